@@ -1,0 +1,127 @@
+package io.github.asyncactions;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Asks for a <em>wrapper</em> of a class: a small final class, written at compile time, in which every chosen method
+ * has an asynchronous twin that returns an {@code ActionFuture} at once and runs on the threads of the target's Spark
+ * application.
+ *
+ * <p>On a class of your own:
+ *
+ * <pre>{@code
+ * @AsyncActions(methods = "evaluate")
+ * public class F1Evaluator extends Evaluator { … }
+ *
+ * AsyncF1Evaluator.of(new F1Evaluator()).evaluateAsync(predictions);
+ * }</pre>
+ *
+ * <p>For a class that you do not own, on an interface called a <em>spec</em>. Its static methods whose first parameter
+ * takes the target become actions, too (<em>extension actions</em>); one of the same erased signature as a method of
+ * the target replaces it:
+ *
+ * <pre>{@code
+ * @AsyncActions(target = Evaluator.class, methods = "evaluate")
+ * interface EvaluatorActions {
+ *     static double rmse(Evaluator evaluator, Dataset<?> data) { … }
+ * }
+ *
+ * AsyncEvaluator.of(new RegressionEvaluator()).rmseAsync(predictions);
+ * }</pre>
+ *
+ * <p>On a package ({@code package-info.java}), {@link #target()} must be given. The wrapper stands in the package of
+ * the annotated element. The annotation may be repeated, one for each wrapper.
+ *
+ * <p>A wrapper is immutable and safe to share between threads as far as its target is. It has {@code of(target)},
+ * {@code of(target, session)}, {@code withOptions(options)}, {@code unwrap()} and {@code toString()}; beside them the
+ * actions ({@link #methods()}) and the delegated methods ({@link #fluent()}). {@code void} becomes {@code Void},
+ * primitive results are boxed, and what the method throws, checked or not, completes the future.
+ */
+@Documented
+@Target({ElementType.TYPE, ElementType.PACKAGE})
+@Retention(RetentionPolicy.CLASS)
+@Repeatable(AsyncActions.List.class)
+public @interface AsyncActions {
+
+    /** The class or interface to wrap; by default the annotated type itself. */
+    Class<?> target() default void.class;
+
+    /**
+     * The methods that become asynchronous: {@code "count"} means every overload of {@code count}, {@code "fit(Dataset,
+     * ParamMap)"} that one overload, by the simple or qualified names of its erased parameter types.
+     *
+     * <p>Of two overloads with as many parameters, one that has Scala types gives way to one that has none.
+     */
+    String[] methods() default {};
+
+    /**
+     * The methods that are delegated at once, on the caller's thread, and whose result is wrapped again: methods that
+     * return the target's type, or the target of one of {@link #uses()}. Written as in {@link #methods()}; besides,
+     * {@code "*"} means all public ones of these, and {@code "-checkpoint"} takes one out of {@code "*"}. A method
+     * named in {@link #methods()} is never fluent.
+     */
+    String[] fluent() default {};
+
+    /** Other specs: a fluent method that returns one of their targets gives that spec's wrapper. */
+    Class<?>[] uses() default {};
+
+    /**
+     * Whether the target is a mutable builder, such as {@code DataFrameWriter}. Fluent calls are then recorded, each
+     * giving a new wrapper, and every action replays them on a fresh builder, so that a later call never changes an
+     * action in flight.
+     */
+    boolean recorded() default false;
+
+    /**
+     * Whether cancelling an action may interrupt the driver's thread that runs it. {@code false} is for whatever must
+     * not be torn in the middle, such as the commit of a write: its Spark jobs are still cancelled.
+     */
+    boolean interruptible() default true;
+
+    /** What is appended to the name of an action: {@code count} becomes {@code countAsync}. */
+    String suffix() default "Async";
+
+    /** The simple name of the wrapper; by default {@code Async} and the target's simple name. */
+    String name() default "";
+
+    /** Your own text for the Javadoc of single actions; without it a description is synthesised. */
+    Doc[] docs() default {};
+
+    /** The documentation of one method. */
+    @Documented
+    @Target({})
+    @Retention(RetentionPolicy.CLASS)
+    @interface Doc {
+
+        /** The method, written as in {@link AsyncActions#methods()}. */
+        String method();
+
+        /** Plain text; a blank line starts a paragraph; everything else is escaped. */
+        String value();
+    }
+
+    /**
+     * Marks the one static method of a spec that takes the target and returns it, or a copy of it: it is applied to the
+     * target on the caller's thread when an action is submitted, so that later changes of a mutable target do not reach
+     * the action in flight.
+     */
+    @Documented
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.CLASS)
+    @interface Snapshot {}
+
+    /** Several wrappers for one element. */
+    @Documented
+    @Target({ElementType.TYPE, ElementType.PACKAGE})
+    @Retention(RetentionPolicy.CLASS)
+    @interface List {
+
+        /** One annotation for each wrapper. */
+        AsyncActions[] value();
+    }
+}
