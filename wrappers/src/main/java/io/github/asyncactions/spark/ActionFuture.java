@@ -1,9 +1,110 @@
 package io.github.asyncactions.spark;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The result of an asynchronous action. */
+/**
+ * The future of one action: a {@link CompletableFuture} whose every early completion stops the action's Spark jobs.
+ *
+ * <p><b>Derived stages follow the JDK:</b> they are plain {@link CompletableFuture}s, and cancelling
+ * {@code action.thenApply(…)} leaves the action alone. To stop the work, cancel the action itself.
+ *
+ * <p><b>What completes it.</b> Normally the outcome of the action's code, once its thread has been cleaned of
+ * everything the action had set there, so that dependent stages run without the action's tag, properties or active
+ * session. Until then any of {@link #cancel}, {@link #complete}, {@link #completeExceptionally},
+ * {@link #completeAsync}, {@code obtrude…}, {@link #orTimeout}, {@link #completeOnTimeout}, the timeout of
+ * {@link ActionOptions} or the end of the Spark application completes it at once. An action that was still queued then
+ * never starts; one that runs is marked dead, its Spark jobs are cancelled by their tag
+ * ({@code SparkContext.cancelJobsWithTag}, or {@code SparkSession.interruptTag} on Spark Connect), those that it starts
+ * later are cancelled as they start, and its thread on the driver is interrupted unless the action is a write or
+ * {@code cancel(false)} was called. {@link #terminated()} tells when all that has come to rest.
+ *
+ * <p><b>Errors.</b> Whatever the action throws, checked or not, is the cause that {@link #get()} and {@link #join()}
+ * report, as it was thrown. Cancelling gives a {@link java.util.concurrent.CancellationException}, a timeout a
+ * {@link java.util.concurrent.TimeoutException} that says what timed out, after how long, and whether it was queued or
+ * running. When the {@code SparkContext} stops first, or was stopped before, it is an {@link IllegalStateException}. A
+ * member that the running Spark does not have becomes an {@link UnsupportedOperationException} that names both.
+ *
+ * <p><b>Threads.</b> Dependent stages without an {@code …Async} suffix run on the thread that completes the future: a
+ * thread of this library's when the action ends or times out, the caller's own in {@code cancel} and {@code complete};
+ * never one of Spark's schedulers or listeners. A body that waits for another action of its application with
+ * {@link #join()} or {@link #get()} runs that action itself if it has not started: nested actions never starve.
+ *
+ * <p>A finished future keeps neither the wrapped object nor the caller's code alive.
+ *
+ * @param <T> what the action results in; {@link Void} for one that has no result
+ */
 public abstract class ActionFuture<T> extends CompletableFuture<T> {
 
+    /** For this library only: futures come from wrappers and from {@link SparkActions}. */
     protected ActionFuture() {}
+
+    /**
+     * What runs and from where: the description of its {@link ActionOptions}, else such as {@code countAsync at
+     * Report.java:42}.
+     */
+    public abstract String description();
+
+    /**
+     * The ids of the Spark jobs that the action has started so far, in ascending order, as Spark's listener bus has
+     * reported them, hence a moment late. Always empty on Spark Connect, whose clients do not learn of jobs.
+     */
+    public abstract Set<Integer> jobIds();
+
+    /** How far the action is, from Spark's status tracker: cheap enough to be polled ten times a second. */
+    public abstract ActionProgress progress();
+
+    /**
+     * A stage that completes when the action's code has left its thread and no Spark job of it runs any more; for an
+     * action that was cancelled while queued, at once. It never completes before this future. When the code still
+     * occupies its thread long after the application has stopped, it completes exceptionally and names that thread.
+     *
+     * <p>Each call gives a new future; completing or cancelling it has no effect on the action.
+     */
+    public abstract CompletableFuture<Void> terminated();
+
+    /**
+     * Completes this future with a {@link java.util.concurrent.CancellationException} and stops the action.
+     *
+     * @param mayInterruptIfRunning whether to interrupt the driver's thread that runs the action, too, which ends
+     *     planning and file listing; {@code false} only cancels its Spark jobs. Writes are never interrupted.
+     * @return whether this future is now cancelled
+     */
+    @Override
+    public abstract boolean cancel(boolean mayInterruptIfRunning);
+
+    /**
+     * Stops the action and completes this future with a {@link java.util.concurrent.TimeoutException}, unless it has
+     * completed before. Counted from this call, and run on a thread of this library's.
+     *
+     * @return this future
+     */
+    @Override
+    public abstract ActionFuture<T> orTimeout(long timeout, TimeUnit unit);
+
+    /**
+     * Stops the action and completes this future with {@code value}, unless it has completed before. Counted from this
+     * call, and run on a thread of this library's.
+     *
+     * @return this future
+     */
+    @Override
+    public abstract ActionFuture<T> completeOnTimeout(@Nullable T value, long timeout, TimeUnit unit);
+
+    /** Completes this future with what {@code supplier} gives on {@code executor}, which then stops the action. */
+    @Override
+    public abstract ActionFuture<T> completeAsync(Supplier<? extends T> supplier, Executor executor);
+
+    /**
+     * As {@link #completeAsync(Supplier, Executor)}, on the {@linkplain #defaultExecutor() default executor} of the
+     * JDK.
+     */
+    @Override
+    public ActionFuture<T> completeAsync(Supplier<? extends T> supplier) {
+        return completeAsync(supplier, defaultExecutor());
+    }
 }

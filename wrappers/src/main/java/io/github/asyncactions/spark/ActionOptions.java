@@ -1,13 +1,147 @@
 package io.github.asyncactions.spark;
 
-/** How an action runs. */
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an action runs. Immutable: each method gives new options with one value changed.
+ *
+ * <p>Options come with a wrapper ({@code AsyncDataset.of(orders).withOptions(options)}), with a call of
+ * {@link SparkActions#submit(org.apache.spark.sql.SparkSession, ActionOptions, java.util.concurrent.Callable)}, or as
+ * the default of an application ({@link SparkActions#setDefaultOptions}); a value that is not set there comes from the
+ * default, and after that from what the caller's thread has set in its local properties.
+ *
+ * <p>On Spark Connect a client can set neither pool nor description nor task interruption: these are ignored, which is
+ * logged once.
+ */
 public final class ActionOptions {
 
-    private static final ActionOptions DEFAULTS = new ActionOptions();
+    private static final ActionOptions DEFAULTS = new ActionOptions(null, null, null, null, false);
 
-    private ActionOptions() {}
+    private final @Nullable String description;
+    private final @Nullable String pool;
+    private final @Nullable Duration timeout;
+    private final @Nullable Boolean interruptTasks;
+    private final boolean detached;
 
+    private ActionOptions(
+            @Nullable String description,
+            @Nullable String pool,
+            @Nullable Duration timeout,
+            @Nullable Boolean interruptTasks,
+            boolean detached) {
+        this.description = description;
+        this.pool = pool;
+        this.timeout = timeout;
+        this.interruptTasks = interruptTasks;
+        this.detached = detached;
+    }
+
+    /** Options in which nothing is set. */
     public static ActionOptions defaults() {
         return DEFAULTS;
+    }
+
+    /** What Spark's UI shows for the action's jobs and queries ({@code spark.job.description}). */
+    public ActionOptions description(String description) {
+        return new ActionOptions(requireNonNull(description, "description"), pool, timeout, interruptTasks, detached);
+    }
+
+    /** The scheduler pool of its jobs ({@code spark.scheduler.pool}); it has an effect in {@code FAIR} mode only. */
+    public ActionOptions pool(String pool) {
+        return new ActionOptions(description, requireNonNull(pool, "pool"), timeout, interruptTasks, detached);
+    }
+
+    /**
+     * How long the action may take, from its submission, the time in the queue included; then it is stopped as by
+     * {@code cancel(true)} and its future fails with a {@link java.util.concurrent.TimeoutException}.
+     *
+     * @throws IllegalArgumentException if {@code timeout} is not positive
+     */
+    public ActionOptions timeout(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("The timeout of an action must be positive, not " + timeout
+                    + "; leave it out for an action that may take as long as it needs");
+        }
+        return new ActionOptions(description, pool, timeout, interruptTasks, detached);
+    }
+
+    /**
+     * Whether tasks that run are interrupted on their executors when the action is cancelled
+     * ({@code spark.job.interruptOnCancel}). By default they are, unless the caller's thread has set that property
+     * itself.
+     */
+    public ActionOptions interruptTasks(boolean interruptTasks) {
+        return new ActionOptions(description, pool, timeout, interruptTasks, detached);
+    }
+
+    /** An action that is submitted by another action's code and shall not be cancelled together with that one. */
+    public ActionOptions detached() {
+        return new ActionOptions(description, pool, timeout, interruptTasks, true);
+    }
+
+    /** For this library: these options, and {@code defaults} where nothing is set. */
+    public ActionOptions orElse(ActionOptions defaults) {
+        if (this == DEFAULTS) {
+            return defaults;
+        }
+        if (defaults == DEFAULTS) {
+            return this;
+        }
+        return new ActionOptions(
+                description != null ? description : defaults.description,
+                pool != null ? pool : defaults.pool,
+                timeout != null ? timeout : defaults.timeout,
+                interruptTasks != null ? interruptTasks : defaults.interruptTasks,
+                detached || defaults.detached);
+    }
+
+    /** The description, if one is set. */
+    public @Nullable String description() {
+        return description;
+    }
+
+    /** The scheduler pool, if one is set. */
+    public @Nullable String pool() {
+        return pool;
+    }
+
+    /** The timeout, if one is set. */
+    public @Nullable Duration timeout() {
+        return timeout;
+    }
+
+    /** Whether tasks are interrupted, if that is set. */
+    public @Nullable Boolean interruptTasks() {
+        return interruptTasks;
+    }
+
+    /** Whether the action is detached from the action that submits it. */
+    public boolean isDetached() {
+        return detached;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ActionOptions that
+                && Objects.equals(description, that.description)
+                && Objects.equals(pool, that.pool)
+                && Objects.equals(timeout, that.timeout)
+                && Objects.equals(interruptTasks, that.interruptTasks)
+                && detached == that.detached;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(description, pool, timeout, interruptTasks, detached);
+    }
+
+    @Override
+    public String toString() {
+        return "ActionOptions[description=" + description + ", pool=" + pool + ", timeout=" + timeout
+                + ", interruptTasks=" + interruptTasks + ", detached=" + detached + "]";
     }
 }

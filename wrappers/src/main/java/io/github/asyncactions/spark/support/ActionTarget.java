@@ -1,73 +1,216 @@
 package io.github.asyncactions.spark.support;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.runtime.Sessions;
+import io.github.asyncactions.spark.runtime.Submission;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
-/** What a generated wrapper holds (stub). */
+/**
+ * What a generated wrapper holds: the wrapped object, or how to make it anew for every action; where its Spark is; and
+ * how its actions run. Immutable.
+ *
+ * @param <T> the wrapped object's type
+ */
 public final class ActionTarget<T> {
 
-    private ActionTarget() {}
+    private final Source<T> source;
+    private final @Nullable SparkHandle spark;
+    private final @Nullable Function<? super T, @Nullable SparkHandle> locator;
+    private final @Nullable ActionFunction<? super T, ? extends T> snapshot;
+    private final boolean interruptible;
+    private final ActionOptions options;
 
+    private ActionTarget(
+            Source<T> source,
+            @Nullable SparkHandle spark,
+            @Nullable Function<? super T, @Nullable SparkHandle> locator,
+            @Nullable ActionFunction<? super T, ? extends T> snapshot,
+            boolean interruptible,
+            ActionOptions options) {
+        this.source = source;
+        this.spark = spark;
+        this.locator = locator;
+        this.snapshot = snapshot;
+        this.interruptible = interruptible;
+        this.options = options;
+    }
+
+    /** Wraps {@code target}, which tells itself where its Spark is, or leaves that to a call's arguments. */
     public static <T> ActionTarget<T> of(T target) {
-        throw new UnsupportedOperationException();
+        requireNonNull(target, "target");
+        return new ActionTarget<>(new Fixed<>(target), null, null, null, true, ActionOptions.defaults());
     }
 
+    /** Wraps {@code target}, whose actions run on the application of {@code session}. */
     public static <T> ActionTarget<T> of(T target, SparkSession session) {
-        throw new UnsupportedOperationException();
+        requireNonNull(target, "target");
+        requireNonNull(session, "session");
+        return new ActionTarget<>(
+                new Fixed<>(target), SparkHandle.of(session), null, null, true, ActionOptions.defaults());
     }
 
-    public ActionTarget<T> locatedBy(Function<? super T, SparkHandle> locator) {
-        throw new UnsupportedOperationException();
+    /** How to ask the target for its Spark. */
+    public ActionTarget<T> locatedBy(Function<? super T, @Nullable SparkHandle> locator) {
+        return new ActionTarget<>(source, spark, locator, snapshot, interruptible, options);
     }
 
+    /** What is done to the target, on the caller's thread, as an action is submitted. */
     public ActionTarget<T> snapshotBy(ActionFunction<? super T, ? extends T> snapshot) {
-        throw new UnsupportedOperationException();
+        return new ActionTarget<>(source, spark, locator, snapshot, interruptible, options);
     }
 
+    /** Cancelling one of its actions never interrupts the thread that runs it. */
     public ActionTarget<T> uninterruptible() {
-        throw new UnsupportedOperationException();
+        return new ActionTarget<>(source, spark, locator, snapshot, false, options);
     }
 
+    /** Its actions run as {@code options} say. */
     public ActionTarget<T> withOptions(ActionOptions options) {
-        throw new UnsupportedOperationException();
+        requireNonNull(options, "options");
+        return new ActionTarget<>(source, spark, locator, snapshot, interruptible, options);
     }
 
+    /** The wrapped object; of a recorded one a fresh one with all that was recorded. */
     public T unwrap() {
-        throw new UnsupportedOperationException();
+        return source.get();
     }
 
+    /** Submits a call of the target. */
     public <R> ActionFuture<R> submit(String action, ActionFunction<? super T, ? extends R> body) {
-        throw new UnsupportedOperationException();
+        return submit(action, null, none -> null, body);
     }
 
+    /** Submits a call of the target, whose Spark may also be found through {@code argument}. */
     public <R, A> ActionFuture<R> submit(
             String action,
-            A argument,
-            Function<? super A, SparkHandle> locator,
+            @Nullable A argument,
+            Function<? super A, @Nullable SparkHandle> argumentLocator,
             ActionFunction<? super T, ? extends R> body) {
-        throw new UnsupportedOperationException();
+        return Submission.submit(
+                action,
+                options,
+                interruptible,
+                () -> handle(argument, argumentLocator).resolve(),
+                () -> body(body));
     }
 
+    /** Submits a call of a {@code void} method of the target. */
     public ActionFuture<Void> run(String action, ActionProcedure<? super T> body) {
-        throw new UnsupportedOperationException();
+        return submit(action, asFunction(body));
     }
 
+    /**
+     * Submits a call of a {@code void} method of the target, whose Spark may also be found through {@code argument}.
+     */
     public <A> ActionFuture<Void> run(
-            String action, A argument, Function<? super A, SparkHandle> locator, ActionProcedure<? super T> body) {
-        throw new UnsupportedOperationException();
+            String action,
+            @Nullable A argument,
+            Function<? super A, @Nullable SparkHandle> argumentLocator,
+            ActionProcedure<? super T> body) {
+        return submit(action, argument, argumentLocator, asFunction(body));
     }
 
+    private static <T> ActionFunction<T, Void> asFunction(ActionProcedure<? super T> body) {
+        return target -> {
+            body.accept(target);
+            return null;
+        };
+    }
+
+    /** What to do on the worker. A recorded target is made there, a snapshot of any other is taken here and now. */
+    private <R> Callable<? extends R> body(ActionFunction<? super T, ? extends R> body) throws Exception {
+        if (source.isRecorded() || snapshot == null) {
+            return () -> Sneaky.apply(body, source.get());
+        }
+        T copy = Sneaky.apply(snapshot, source.get());
+        return () -> Sneaky.apply(body, copy);
+    }
+
+    private <A> SparkHandle handle(@Nullable A argument, Function<? super A, @Nullable SparkHandle> argumentLocator) {
+        SparkHandle found = located();
+        if (found == null && argument != null) {
+            found = argumentLocator.apply(argument);
+        }
+        if (found == null) {
+            found = SparkHandle.of(Sessions.active());
+        }
+        if (found == null) {
+            throw new IllegalStateException("No Spark session was found for " + toString("")
+                    + ": give one to of(target, session), or make one active on the calling thread with"
+                    + " SparkSession.setActiveSession");
+        }
+        return found;
+    }
+
+    private @Nullable SparkHandle located() {
+        if (spark != null) {
+            return spark;
+        }
+        return locator == null || source.isRecorded() ? null : locator.apply(source.get());
+    }
+
+    /** What {@code call} gives, wrapped anew: on the same Spark, with the same options. */
     public <U> ActionTarget<U> map(ActionFunction<? super T, ? extends U> call) {
-        throw new UnsupportedOperationException();
+        return derive(new Fixed<>(Sneaky.apply(call, source.get())));
     }
 
+    /** What {@code call} gives, made anew for every action. */
     public <U> ActionTarget<U> record(ActionFunction<? super T, ? extends U> call) {
-        throw new UnsupportedOperationException();
+        return derive(new Recorded<>(source, call));
     }
 
+    private <U> ActionTarget<U> derive(Source<U> source) {
+        return new ActionTarget<>(source, located(), null, null, true, options);
+    }
+
+    /** Such as {@code AsyncDataset([id: bigint])}. */
     public String toString(String wrapper) {
-        throw new UnsupportedOperationException();
+        return wrapper + "(" + source + ")";
+    }
+
+    /** Where the target of an action comes from. */
+    private interface Source<T> {
+
+        T get();
+
+        boolean isRecorded();
+    }
+
+    private record Fixed<T>(T get) implements Source<T> {
+
+        @Override
+        public boolean isRecorded() {
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return String.valueOf(get);
+        }
+    }
+
+    /** One recorded call, after those before it. */
+    private record Recorded<S, T>(Source<S> before, ActionFunction<? super S, ? extends T> call) implements Source<T> {
+
+        @Override
+        public T get() {
+            return Sneaky.apply(call, before.get());
+        }
+
+        @Override
+        public boolean isRecorded() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "recorded on " + before;
+        }
     }
 }

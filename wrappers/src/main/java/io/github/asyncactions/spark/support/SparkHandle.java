@@ -1,23 +1,45 @@
 package io.github.asyncactions.spark.support;
 
+import io.github.asyncactions.spark.runtime.ActionExecutor;
+import io.github.asyncactions.spark.runtime.Registry;
+import io.github.asyncactions.spark.runtime.Spark;
+import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
-/** The Spark that an action runs on. {@code of(null)} is null: the next place is asked. */
+/**
+ * The Spark that an action runs on, as a wrapper found it. Made from whatever the accessor of a target gives; null
+ * where that is null, so that the next place is asked.
+ */
 public final class SparkHandle {
 
-    private SparkHandle() {}
+    private final Supplier<ActionExecutor> executor;
+    private final @Nullable SparkSession session;
 
-    public static SparkHandle of(SparkSession session) {
-        return session == null ? null : new SparkHandle();
+    private SparkHandle(Supplier<ActionExecutor> executor, @Nullable SparkSession session) {
+        this.executor = executor;
+        this.session = session;
     }
 
-    public static SparkHandle of(SparkContext context) {
-        return context == null ? null : new SparkHandle();
+    /** The application of this session; on Spark Connect the session itself. */
+    public static @Nullable SparkHandle of(@Nullable SparkSession session) {
+        return session == null ? null : new SparkHandle(() -> Registry.of(session), session);
     }
 
-    public static SparkHandle of(JavaSparkContext context) {
-        return context == null ? null : new SparkHandle();
+    /** The application of this context. */
+    public static @Nullable SparkHandle of(@Nullable SparkContext context) {
+        return context == null ? null : new SparkHandle(() -> Registry.of(context), null);
+    }
+
+    /** The application of this context. */
+    public static @Nullable SparkHandle of(@Nullable JavaSparkContext context) {
+        return context == null ? null : of(context.sc());
+    }
+
+    /** The application itself, with its executor. Throws {@link IllegalStateException} if it has been stopped. */
+    public Spark resolve() {
+        return new Spark(executor.get(), session);
     }
 }

@@ -1,0 +1,58 @@
+package io.github.asyncactions.spark;
+
+import io.github.asyncactions.AsyncActions;
+import io.github.asyncactions.spark.runtime.CurrentAction;
+import org.apache.hadoop.io.compress.CompressionCodec;
+import org.apache.spark.api.java.JavaRDD;
+
+/**
+ * What becomes asynchronous of a {@link JavaRDD}.
+ *
+ * <p>{@code sortBy} runs a job that samples its input, {@code union}, {@code intersection}, {@code subtract} and
+ * {@code distinct()} ask for the partitions of theirs, which lists files: none of that happens on the caller's thread,
+ * so these are actions. Saving is a write: it is not interrupted on the driver.
+ */
+@AsyncActions(
+        target = JavaRDD.class,
+        name = "AsyncRDD",
+        methods = {
+            "collect",
+            "count",
+            "foreach",
+            "foreachPartition",
+            "take",
+            "reduce",
+            "fold",
+            "aggregate",
+            "treeReduce",
+            "treeAggregate",
+            "first",
+            "isEmpty",
+            "top",
+            "takeOrdered",
+            "countByValue",
+            "max",
+            "min",
+            "sortBy",
+            "union",
+            "intersection",
+            "subtract",
+            "distinct"
+        },
+        fluent = {"*", "-wrapRDD"})
+interface RddActions {
+
+    static void saveAsTextFile(JavaRDD<?> rdd, String path) throws Exception {
+        CurrentAction.uninterrupted(() -> {
+            rdd.saveAsTextFile(path);
+            return path;
+        });
+    }
+
+    static void saveAsTextFile(JavaRDD<?> rdd, String path, Class<? extends CompressionCodec> codec) throws Exception {
+        CurrentAction.uninterrupted(() -> {
+            rdd.saveAsTextFile(path, codec);
+            return path;
+        });
+    }
+}

@@ -1,0 +1,252 @@
+package io.github.asyncactions.spark.runtime;
+
+import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.runtime.BackEnd.TaskCounts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the actions of one Spark application: takes them in, keeps those that live, stops them, and ends with the
+ * application.
+ */
+public final class ActionExecutor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActionExecutor.class);
+    private static final int COMPLETION_THREADS = 64;
+    private static final long IDLE_SECONDS = 5;
+
+    private final BackEnd backEnd;
+    private final Runnable onClose;
+    private final Workers workers;
+    /** Started, and not yet terminated. */
+    private final ConcurrentHashMap<Long, Action<?>> live = new ConcurrentHashMap<>();
+
+    private final ConcurrentHashMap<Integer, Action<?>> jobOwners = new ConcurrentHashMap<>();
+    /** Completes what no body completes, since the user's dependent stages may block. */
+    private final ThreadPoolExecutor completer;
+
+    private final Watcher watcher;
+    private volatile ActionOptions defaults = ActionOptions.defaults();
+
+    ActionExecutor(BackEnd backEnd, Runnable onClose) {
+        this.backEnd = backEnd;
+        this.onClose = onClose;
+        String name = "asyncactions-" + backEnd.application();
+        this.workers = new Workers(backEnd.threads(), name);
+        this.completer = new ThreadPoolExecutor(
+                COMPLETION_THREADS,
+                COMPLETION_THREADS,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                DaemonThreads.named(name + "-completer"));
+        completer.allowCoreThreadTimeOut(true);
+        this.watcher = new Watcher(this, name + "-watcher");
+        backEnd.open(new Jobs());
+        watcher.start();
+        if (workers.threads() == 1) {
+            LOG.warn(
+                    "The actions of {} run one after another, on one thread: set spark.asyncactions.threads to run more at"
+                            + " once",
+                    backEnd.application());
+        }
+    }
+
+    // ---- taking actions in ---------------------------------------------------------------------------------------
+
+    /** Submits {@code body}; whatever goes wrong is in the future. Called on the caller's thread. */
+    <T> Action<T> submit(
+            CallSite callSite,
+            @Nullable SparkSession session,
+            ActionOptions options,
+            boolean interruptible,
+            Callable<? extends T> body) {
+        ActionOptions effective = options.orElse(defaults);
+        String description = effective.description();
+        Action<T> action = new Action<>(
+                description != null ? description : callSite.shortForm(),
+                this,
+                new Work<>(body, CallerContext.capture(callSite, backEnd, session), effective, interruptible));
+        Action<?> submitter = CurrentAction.get();
+        if (submitter != null && !effective.isDetached()) {
+            submitter.adopt(action);
+        }
+        Duration timeout = effective.timeout();
+        if (timeout != null) {
+            action.orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        enqueue(action);
+        return action;
+    }
+
+    private void enqueue(Action<?> action) {
+        if (action.isDone()) {
+            return;
+        }
+        try {
+            if (!workers.offer(action)) {
+                action.completeExceptionally(stopped("it was submitted"));
+            } else if (action.isDone()) {
+                workers.withdraw(action);
+            }
+        } catch (RejectedExecutionException e) {
+            action.completeExceptionally(new RejectedExecutionException(
+                    "The executor that was set for " + backEnd.application() + " rejected " + action.description(), e));
+        }
+    }
+
+    public void setDefaults(ActionOptions options) {
+        defaults = options;
+    }
+
+    /**
+     * Makes actions run on {@code executor} from now on.
+     *
+     * @throws IllegalArgumentException for a {@link ForkJoinPool}
+     */
+    public void use(Executor executor) {
+        if (executor instanceof ForkJoinPool) {
+            throw new IllegalArgumentException(
+                    "A ForkJoinPool can't run Spark actions: a worker of it that waits takes up another action, and mixes"
+                            + " the thread-local state of both (SPARK-13747); give a ThreadPoolExecutor, or one of virtual"
+                            + " threads");
+        }
+        workers.use(executor);
+    }
+
+    // ---- what an action needs ------------------------------------------------------------------------------------
+
+    void entered(Action<?> action) {
+        live.put(action.id(), action);
+        if (watcher.isClosing()) {
+            action.completeExceptionally(stopped("it started"));
+        }
+    }
+
+    /** The body has left its thread; the watcher sees when its jobs have, too. */
+    void left(Action<?> action) {
+        watcher.left(action);
+    }
+
+    /** Takes it out of the queue; false if it has been started or was never there. */
+    boolean withdraw(Action<?> action) {
+        return workers.withdraw(action);
+    }
+
+    void cancelJobs(Action<?> action) {
+        backEnd.cancel(action.tag());
+    }
+
+    TaskCounts count(Collection<Integer> jobIds) {
+        return jobIds.isEmpty() || backEnd.isStopped() ? TaskCounts.NONE : backEnd.count(jobIds);
+    }
+
+    Future<?> schedule(Duration delay, Runnable end) {
+        return watcher.schedule(delay, () -> completer.execute(end));
+    }
+
+    String sparkVersion() {
+        return backEnd.sparkVersion();
+    }
+
+    // ---- for the watcher -----------------------------------------------------------------------------------------
+
+    BackEnd backEnd() {
+        return backEnd;
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    Collection<Action<?>> live() {
+        return live.values();
+    }
+
+    void terminated(Action<?> action, @Nullable Throwable stuck) {
+        live.remove(action.id());
+        action.jobs().all().forEach(jobOwners::remove);
+        completer.execute(() -> action.terminate(stuck));
+    }
+
+    /** Spark has stopped: nothing more comes in, and whatever is outstanding fails. */
+    void stop() {
+        onClose.run();
+        List<Action<?>> outstanding = new ArrayList<>(live.values());
+        outstanding.addAll(workers.close());
+        outstanding.removeIf(Action::isDone);
+        if (!outstanding.isEmpty()) {
+            LOG.warn(
+                    "{} stopped while {} of its actions were outstanding, which fail now: {}. Wait for them before, with"
+                            + " SparkActions.awaitAll",
+                    backEnd.application(),
+                    outstanding.size(),
+                    outstanding.stream().limit(20).map(Action::description).toList());
+        }
+        for (Action<?> action : outstanding) {
+            completer.execute(() -> action.completeExceptionally(stopped("it was outstanding")));
+        }
+    }
+
+    void close() {
+        backEnd.close();
+        completer.shutdown();
+    }
+
+    private IllegalStateException stopped(String when) {
+        return new IllegalStateException("Spark has stopped (" + backEnd.application() + "): " + when
+                + " as the application ended or after it. Submit before stop(), and wait with SparkActions.awaitAll");
+    }
+
+    /** All that has been submitted and has not terminated. */
+    public List<ActionFuture<?>> outstanding() {
+        List<ActionFuture<?>> all = new ArrayList<>(workers.queued());
+        all.addAll(live.values());
+        return all;
+    }
+
+    /** Spark's listener bus: only notes what happens, and cancels a job that a dead action has just started. */
+    private final class Jobs implements BackEnd.JobEvents {
+
+        @Override
+        public void jobStarted(int jobId, String tags) {
+            Action<?> action = live.get(Tags.owner(tags));
+            if (action != null) {
+                jobOwners.put(jobId, action);
+                action.jobs().started(jobId);
+                if (action.isDead()) {
+                    cancelJobs(action);
+                }
+            }
+        }
+
+        @Override
+        public void jobEnded(int jobId) {
+            Action<?> action = jobOwners.remove(jobId);
+            if (action != null) {
+                action.jobs().ended(jobId);
+            }
+        }
+
+        @Override
+        public void stopping() {
+            watcher.lookSoon();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.asyncactions.spark.runtime;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** The action whose body the calling thread runs: the innermost, where one waits for another and runs it meanwhile. */
+public final class CurrentAction {
+
+    private static final ThreadLocal<@Nullable Action<?>> CURRENT = new ThreadLocal<>();
+
+    private CurrentAction() {}
+
+    static @Nullable Action<?> get() {
+        return CURRENT.get();
+    }
+
+    /** Makes {@code action} the current one and returns the one that has to wait for it. */
+    static @Nullable Action<?> enter(Action<?> action) {
+        Action<?> outer = CURRENT.get();
+        CURRENT.set(action);
+        return outer;
+    }
+
+    static void leave(@Nullable Action<?> outer) {
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
+    }
+
+    /**
+     * Called by a thread that is about to wait for {@code awaited}: if it is a worker of the same application and the
+     * action has not started, it runs it itself, in that action's own context. So a pool whose threads all wait for
+     * actions behind them in the queue never starves.
+     */
+    static void help(Action<?> awaited) {
+        Action<?> outer = CURRENT.get();
+        if (outer == null
+                || outer.executor() != awaited.executor()
+                || !outer.executor().withdraw(awaited)) {
+            return;
+        }
+        InterruptGate gate = outer.gate();
+        boolean wasOpen = gate.thread() != null;
+        gate.close();
+        boolean interrupted = Thread.interrupted();
+        try {
+            awaited.run();
+        } finally {
+            if (wasOpen) {
+                gate.open();
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Runs a part of an action's body that must not be torn, such as the commit of a write: an interrupt that comes
+     * meanwhile is delivered afterwards. Outside of an action it just runs.
+     */
+    public static <T> T uninterrupted(Callable<T> part) throws Exception {
+        Action<?> action = CURRENT.get();
+        if (action == null) {
+            return part.call();
+        }
+        action.gate().close();
+        try {
+            return part.call();
+        } finally {
+            action.gate().open();
+        }
+    }
+
+    /** Whether the calling thread runs an action that has been cancelled, timed out or completed by hand. */
+    public static boolean isDead() {
+        Action<?> action = CURRENT.get();
+        return action != null && action.isDead();
+    }
+}

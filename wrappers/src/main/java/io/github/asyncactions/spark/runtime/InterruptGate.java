@@ -1,0 +1,39 @@
+package io.github.asyncactions.spark.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets an interrupt through to a thread only while one action's body is on it. An interrupt that comes while the gate
+ * is closed for a moment (the thread runs another action meanwhile, or commits a write) is delivered as it opens again;
+ * one that comes after the body has left goes nowhere.
+ */
+final class InterruptGate {
+
+    private @Nullable Thread thread;
+    private boolean requested;
+
+    /** The body is on the calling thread from here on. */
+    synchronized void open() {
+        thread = Thread.currentThread();
+        if (requested) {
+            thread.interrupt();
+        }
+    }
+
+    /** No interrupt arrives once this has returned; one that came before stays set on the thread. */
+    synchronized void close() {
+        thread = null;
+    }
+
+    synchronized void interrupt() {
+        requested = true;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /** The thread that the body is on, unless it is closed. */
+    synchronized @Nullable Thread thread() {
+        return thread;
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.asyncactions.spark.runtime;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after the actions of one application, several times a second: whether Spark has stopped, whether dead actions
+ * have come to rest, whether workers wait for one another. No result depends on a listener event, which may come late
+ * or never.
+ */
+final class Watcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
+    private static final long LOOK_MILLIS = 50;
+    /** A job that has not been reported as ended by then has its end lost on the listener bus. */
+    private static final Duration LOST_EVENT = Duration.ofSeconds(10);
+    /** How long bodies may go on after Spark has stopped until they are given up. */
+    private static final Duration GIVE_UP = Duration.ofSeconds(10);
+
+    private final ActionExecutor executor;
+    private final ScheduledThreadPoolExecutor timer;
+    /** When the bodies left that have left; and how often the jobs of the dead ones were cancelled. */
+    private final Map<Action<?>, Long> leftAt = new HashMap<>();
+
+    private final Map<Action<?>, Cancelling> cancelling = new HashMap<>();
+    private final Set<Action<?>> justLeft = new HashSet<>();
+    private long takenBefore = -1;
+    private volatile long stoppedAt;
+
+    Watcher(ActionExecutor executor, String name) {
+        this.executor = executor;
+        this.timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named(name));
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    void start() {
+        timer.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    boolean isClosing() {
+        return stoppedAt != 0;
+    }
+
+    void lookSoon() {
+        try {
+            timer.execute(this::look);
+        } catch (RejectedExecutionException ended) {
+            LOG.debug("The watcher has ended", ended);
+        }
+    }
+
+    void left(Action<?> action) {
+        synchronized (justLeft) {
+            justLeft.add(action);
+        }
+    }
+
+    Future<?> schedule(Duration delay, Runnable task) {
+        try {
+            return timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException ended) {
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    private void look() {
+        try {
+            if (stoppedAt == 0 && executor.backEnd().isStopped()) {
+                stoppedAt = System.nanoTime() | 1;
+                executor.stop();
+            }
+            lookAtEnds();
+            if (stoppedAt == 0) {
+                lookAtWaits();
+            } else if (executor.live().isEmpty()) {
+                close();
+            } else if (isPast(stoppedAt, GIVE_UP)) {
+                executor.live().forEach(this::giveUp);
+                close();
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.error("The watcher of asynchronous actions failed, and goes on", e);
+        }
+    }
+
+    private void close() {
+        timer.shutdown();
+        executor.close();
+    }
+
+    /** Cancels the jobs of dead actions again and again, and finds those that have come to rest. */
+    private void lookAtEnds() {
+        Set<Action<?>> leaving;
+        synchronized (justLeft) {
+            leaving = new HashSet<>(justLeft);
+            justLeft.clear();
+        }
+        long now = System.nanoTime();
+        for (Action<?> action : executor.live()) {
+            if (action.isDead()) {
+                cancelling.computeIfAbsent(action, dead -> new Cancelling(now)).repeat(action);
+            }
+            Long since = leftAt.get(action);
+            if (since != null && action.isDone() && isAtRest(action, since)) {
+                leftAt.remove(action);
+                cancelling.remove(action);
+                executor.terminated(action, null);
+            }
+        }
+        // Not before the next look: the listener bus may still have the last jobs of those that left just now.
+        leaving.forEach(action -> leftAt.put(action, now));
+    }
+
+    private boolean isAtRest(Action<?> action, long leftAt) {
+        Set<Integer> jobs = action.jobs().active();
+        return jobs.isEmpty()
+                || executor.backEnd().isStopped()
+                || isPast(leftAt, LOST_EVENT) && !executor.backEnd().isAnyRunning(jobs);
+    }
+
+    private void giveUp(Action<?> action) {
+        Thread thread = action.thread();
+        executor.terminated(
+                action,
+                new IllegalStateException(action.description() + " has not left its thread, " + name(thread) + ", "
+                        + GIVE_UP.toSeconds() + " s after Spark stopped"));
+    }
+
+    private static String name(@Nullable Thread thread) {
+        return thread == null ? "which runs another action" : '"' + thread.getName() + '"';
+    }
+
+    /** Lends threads for workers that wait for something else than Spark, while others wait for them. */
+    private void lookAtWaits() {
+        Workers workers = executor.workers();
+        long taken = workers.taken();
+        boolean stalled = taken == takenBefore && workers.hasQueued();
+        takenBefore = taken;
+        if (!stalled || workers.usesOwnExecutor()) {
+            return;
+        }
+        Set<Thread> waiting = new HashSet<>();
+        for (Action<?> action : executor.live()) {
+            Thread thread = action.thread();
+            if (thread != null && WaitInspection.waitsOutsideSpark(thread)) {
+                waiting.add(thread);
+            }
+        }
+        if (waiting.size() >= workers.threads() + Workers.MOST_LENT) {
+            refuse(workers, waiting.size());
+        }
+        workers.lend(waiting.size());
+    }
+
+    private void refuse(Workers workers, int waiting) {
+        workers.queued().stream()
+                .findFirst()
+                .ifPresent(
+                        action -> executor.schedule(
+                                Duration.ZERO,
+                                () -> action.completeExceptionally(
+                                        new RejectedExecutionException(
+                                                action.description()
+                                                        + " was not started: all " + waiting
+                                                        + " threads wait for something else than Spark, probably for"
+                                                        + " actions behind them in the queue. Compose futures instead of waiting inside of actions"))));
+    }
+
+    private static boolean isPast(long since, Duration limit) {
+        return System.nanoTime() - since > limit.toNanos();
+    }
+
+    /** Repeats the cancelling of one dead action, in growing steps. */
+    private static final class Cancelling {
+
+        private static final long LONGEST_STEP = TimeUnit.SECONDS.toNanos(2);
+        private long step = TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+        private long next;
+
+        Cancelling(long now) {
+            next = now + step;
+        }
+
+        void repeat(Action<?> action) {
+            if (System.nanoTime() - next >= 0) {
+                action.executor().cancelJobs(action);
+                step = Math.min(2 * step, LONGEST_STEP);
+                next = System.nanoTime() + step;
+            }
+        }
+    }
+}
