@@ -85,11 +85,8 @@ public final class ActionOptions {
 
     /** For this library: these options, and {@code defaults} where nothing is set. */
     public ActionOptions orElse(ActionOptions defaults) {
-        if (this == DEFAULTS) {
+        if (equals(DEFAULTS)) {
             return defaults;
-        }
-        if (defaults == DEFAULTS) {
-            return this;
         }
         return new ActionOptions(
                 description != null ? description : defaults.description,

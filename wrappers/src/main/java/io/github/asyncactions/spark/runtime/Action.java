@@ -13,6 +13,7 @@ import io.github.asyncactions.spark.ActionProgress;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +21,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class Action<T> extends ActionFuture<T> {
     private @Nullable CompletableFuture<Void> termination;
     private @Nullable Set<Action<?>> children;
     private @Nullable Action<?> parent;
-    private List<java.util.concurrent.Future<?>> timers = List.of();
+    private List<Future<?>> timers = List.of();
 
     Action(String description, ActionExecutor executor, Work<? extends T> work) {
         this.description = description;
@@ -221,7 +222,7 @@ final class Action<T> extends ActionFuture<T> {
         if (isDone()) {
             return this;
         }
-        java.util.concurrent.Future<?> timer = executor.schedule(delay, end);
+        Future<?> timer = executor.schedule(delay, end);
         boolean late;
         synchronized (this) {
             late = isDone();
@@ -241,12 +242,12 @@ final class Action<T> extends ActionFuture<T> {
      *
      * @return whether this call ended it
      */
-    private boolean endEarly(boolean interrupt, BooleanSupplier completion) {
+    private boolean endEarly(boolean interrupt, Runnable completion) {
         if (move(QUEUED, CANCELLED_WHILE_QUEUED)) {
             executor.withdraw(this);
             bodyLeft = true;
             settle();
-            completion.getAsBoolean();
+            completion.run();
             terminate(null);
             return true;
         }
@@ -257,7 +258,7 @@ final class Action<T> extends ActionFuture<T> {
                 gate.interrupt();
             }
             settle();
-            completion.getAsBoolean();
+            completion.run();
             return true;
         }
         // Whoever was first is about to complete the future: the JDK's callers rely on it after a lost race.
@@ -309,7 +310,7 @@ final class Action<T> extends ActionFuture<T> {
 
     /** Drops whatever the future shall not keep alive, and ends what this action has started. */
     private void settle() {
-        List<java.util.concurrent.Future<?>> pending;
+        List<Future<?>> pending;
         Set<Action<?>> orphans;
         Action<?> submitter;
         synchronized (this) {
@@ -440,7 +441,7 @@ final class Action<T> extends ActionFuture<T> {
     }
 
     private static <E> List<E> append(List<E> list, E last) {
-        List<E> longer = new java.util.ArrayList<>(list);
+        List<E> longer = new ArrayList<>(list);
         longer.add(last);
         return longer;
     }

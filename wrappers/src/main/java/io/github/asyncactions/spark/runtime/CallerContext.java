@@ -1,8 +1,11 @@
 package io.github.asyncactions.spark.runtime;
 
 import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.ContextCarrier.Captured;
 import io.github.asyncactions.spark.runtime.BackEnd.CallerState;
 import io.github.asyncactions.spark.runtime.BackEnd.Restore;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -12,26 +15,42 @@ final class CallerContext {
     private final CallSite callSite;
     private final CallerState spark;
     private final @Nullable ClassLoader classLoader;
+    private final List<Captured> carried;
 
-    private CallerContext(CallSite callSite, CallerState spark, @Nullable ClassLoader classLoader) {
+    private CallerContext(
+            CallSite callSite, CallerState spark, @Nullable ClassLoader classLoader, List<Captured> carried) {
         this.callSite = callSite;
         this.spark = spark;
         this.classLoader = classLoader;
+        this.carried = carried;
     }
 
     static CallerContext capture(CallSite callSite, BackEnd backEnd, @Nullable SparkSession session) {
         return new CallerContext(
-                callSite, backEnd.capture(session), Thread.currentThread().getContextClassLoader());
+                callSite, backEnd.capture(session), Thread.currentThread().getContextClassLoader(), Carriers.capture());
     }
 
-    Restore enter(String tag, ActionOptions options) {
+    /** Calls {@code body} in this context; the calling thread is as it was before when this returns or throws. */
+    <T extends @Nullable Object> T call(String tag, ActionOptions options, Callable<T> body) throws Exception {
+        Callable<T> call = () -> callHere(tag, options, body);
+        for (Captured context : carried) {
+            Callable<T> inner = call;
+            call = () -> context.call(inner);
+        }
+        return call.call();
+    }
+
+    private <T extends @Nullable Object> T callHere(String tag, ActionOptions options, Callable<T> body)
+            throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        Restore restoreSpark = spark.enter(tag, callSite.shortForm(), callSite.longForm(), options);
         thread.setContextClassLoader(classLoader);
-        return () -> {
-            thread.setContextClassLoader(before);
+        Restore restoreSpark = spark.enter(tag, callSite.shortForm(), callSite.longForm(), options);
+        try {
+            return body.call();
+        } finally {
             restoreSpark.close();
-        };
+            thread.setContextClassLoader(before);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.asyncactions.spark.runtime;
 
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** The job tags of actions. A tag is unique in the Spark application, even among several copies of this library. */
 public final class Tags {
@@ -20,6 +22,13 @@ public final class Tags {
 
     static String of(long actionId) {
         return PREFIX + actionId;
+    }
+
+    /** The single tags of a value of {@code spark.job.tags}. */
+    public static List<String> split(String joined) {
+        return Stream.of(joined.split(String.valueOf(SEPARATOR), -1))
+                .filter(tag -> !tag.isEmpty())
+                .toList();
     }
 
     /** Whether {@code tag} is of an action, ours or of another copy of this library. */

@@ -35,11 +35,12 @@ final class Watcher {
 
     private final Map<Action<?>, Cancelling> cancelling = new HashMap<>();
     private final Set<Action<?>> justLeft = new HashSet<>();
-    private long takenBefore = -1;
+    private final Waits waits;
     private volatile long stoppedAt;
 
     Watcher(ActionExecutor executor, String name) {
         this.executor = executor;
+        this.waits = new Waits(executor);
         this.timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named(name));
         timer.setRemoveOnCancelPolicy(true);
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -83,7 +84,7 @@ final class Watcher {
             }
             lookAtEnds();
             if (stoppedAt == 0) {
-                lookAtWaits();
+                waits.look();
             } else if (executor.live().isEmpty()) {
                 close();
             } else if (isPast(stoppedAt, GIVE_UP)) {
@@ -127,7 +128,7 @@ final class Watcher {
         Set<Integer> jobs = action.jobs().active();
         return jobs.isEmpty()
                 || executor.backEnd().isStopped()
-                || isPast(leftAt, LOST_EVENT) && !executor.backEnd().isAnyRunning(jobs);
+                || (isPast(leftAt, LOST_EVENT) && !executor.backEnd().isAnyRunning(jobs));
     }
 
     private void giveUp(Action<?> action) {
@@ -140,42 +141,6 @@ final class Watcher {
 
     private static String name(@Nullable Thread thread) {
         return thread == null ? "which runs another action" : '"' + thread.getName() + '"';
-    }
-
-    /** Lends threads for workers that wait for something else than Spark, while others wait for them. */
-    private void lookAtWaits() {
-        Workers workers = executor.workers();
-        long taken = workers.taken();
-        boolean stalled = taken == takenBefore && workers.hasQueued();
-        takenBefore = taken;
-        if (!stalled || workers.usesOwnExecutor()) {
-            return;
-        }
-        Set<Thread> waiting = new HashSet<>();
-        for (Action<?> action : executor.live()) {
-            Thread thread = action.thread();
-            if (thread != null && WaitInspection.waitsOutsideSpark(thread)) {
-                waiting.add(thread);
-            }
-        }
-        if (waiting.size() >= workers.threads() + Workers.MOST_LENT) {
-            refuse(workers, waiting.size());
-        }
-        workers.lend(waiting.size());
-    }
-
-    private void refuse(Workers workers, int waiting) {
-        workers.queued().stream()
-                .findFirst()
-                .ifPresent(
-                        action -> executor.schedule(
-                                Duration.ZERO,
-                                () -> action.completeExceptionally(
-                                        new RejectedExecutionException(
-                                                action.description()
-                                                        + " was not started: all " + waiting
-                                                        + " threads wait for something else than Spark, probably for"
-                                                        + " actions behind them in the queue. Compose futures instead of waiting inside of actions"))));
     }
 
     private static boolean isPast(long since, Duration limit) {

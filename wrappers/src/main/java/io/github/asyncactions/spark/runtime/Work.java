@@ -1,7 +1,6 @@
 package io.github.asyncactions.spark.runtime;
 
 import io.github.asyncactions.spark.ActionOptions;
-import io.github.asyncactions.spark.runtime.BackEnd.Restore;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
@@ -45,8 +44,7 @@ final class Work<T> {
     }
 
     private T callOnce(Action<?> action) throws Exception {
-        Restore restore = context.enter(action.tag(), options);
-        try {
+        return context.call(action.tag(), options, () -> {
             action.gate().open();
             try {
                 if (action.isDead()) {
@@ -58,8 +56,6 @@ final class Work<T> {
                 // An interrupt belongs to this body; whether it came or not, the thread leaves with a clear flag.
                 boolean ignored = Thread.interrupted();
             }
-        } finally {
-            restore.close();
-        }
+        });
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.runtime.Sessions;
+import io.github.asyncactions.spark.runtime.Sneaky;
 import io.github.asyncactions.spark.runtime.Submission;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -116,6 +117,7 @@ public final class ActionTarget<T> {
         return submit(action, argument, argumentLocator, asFunction(body));
     }
 
+    @SuppressWarnings("NullAway") // Void has no other value.
     private static <T> ActionFunction<T, Void> asFunction(ActionProcedure<? super T> body) {
         return target -> {
             body.accept(target);
@@ -126,10 +128,10 @@ public final class ActionTarget<T> {
     /** What to do on the worker. A recorded target is made there, a snapshot of any other is taken here and now. */
     private <R> Callable<? extends R> body(ActionFunction<? super T, ? extends R> body) throws Exception {
         if (source.isRecorded() || snapshot == null) {
-            return () -> Sneaky.apply(body, source.get());
+            return () -> call(body, source.get());
         }
-        T copy = Sneaky.apply(snapshot, source.get());
-        return () -> Sneaky.apply(body, copy);
+        T copy = call(snapshot, source.get());
+        return () -> call(body, copy);
     }
 
     private <A> SparkHandle handle(@Nullable A argument, Function<? super A, @Nullable SparkHandle> argumentLocator) {
@@ -157,7 +159,7 @@ public final class ActionTarget<T> {
 
     /** What {@code call} gives, wrapped anew: on the same Spark, with the same options. */
     public <U> ActionTarget<U> map(ActionFunction<? super T, ? extends U> call) {
-        return derive(new Fixed<>(Sneaky.apply(call, source.get())));
+        return derive(new Fixed<>(ActionTarget.<T, U>call(call, source.get())));
     }
 
     /** What {@code call} gives, made anew for every action. */
@@ -167,6 +169,14 @@ public final class ActionTarget<T> {
 
     private <U> ActionTarget<U> derive(Source<U> source) {
         return new ActionTarget<>(source, located(), null, null, true, options);
+    }
+
+    private static <T, R> R call(ActionFunction<? super T, ? extends R> function, T target) {
+        try {
+            return function.apply(target);
+        } catch (Throwable failure) {
+            throw Sneaky.rethrow(failure);
+        }
     }
 
     /** Such as {@code AsyncDataset([id: bigint])}. */
@@ -200,7 +210,7 @@ public final class ActionTarget<T> {
 
         @Override
         public T get() {
-            return Sneaky.apply(call, before.get());
+            return ActionTarget.<S, T>call(call, before.get());
         }
 
         @Override

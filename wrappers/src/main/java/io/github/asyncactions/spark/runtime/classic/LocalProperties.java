@@ -72,8 +72,8 @@ final class LocalProperties {
     private static String tags(@Nullable String callers, String own, boolean detached) {
         StringBuilder tags = new StringBuilder();
         if (callers != null) {
-            for (String tag : callers.split(String.valueOf(Tags.SEPARATOR))) {
-                if (!tag.isEmpty() && !(detached && Tags.isAction(tag))) {
+            for (String tag : Tags.split(callers)) {
+                if (!(detached && Tags.isAction(tag))) {
                     tags.append(tag).append(Tags.SEPARATOR);
                 }
             }

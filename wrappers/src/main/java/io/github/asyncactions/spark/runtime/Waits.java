@@ -1,0 +1,61 @@
+package io.github.asyncactions.spark.runtime;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Finds workers that wait for something else than Spark, probably for actions behind them in the queue, and lends as
+ * many threads. Looks at stacks only while actions are queued and none has been taken since the last look.
+ */
+final class Waits {
+
+    private final ActionExecutor executor;
+    private final Workers workers;
+    private long takenBefore = -1;
+    private Set<Thread> waitingBefore = Set.of();
+
+    Waits(ActionExecutor executor) {
+        this.executor = executor;
+        this.workers = executor.workers();
+    }
+
+    /** Called by the watcher, each time it looks. A thread counts if it waited the last time, too. */
+    void look() {
+        long taken = workers.taken();
+        boolean stalled = taken == takenBefore && workers.hasQueued() && !workers.usesOwnExecutor();
+        takenBefore = taken;
+        if (!stalled) {
+            return;
+        }
+        Set<Thread> waiting = waiting();
+        Set<Thread> stillWaiting = new HashSet<>(waiting);
+        stillWaiting.retainAll(waitingBefore);
+        waitingBefore = waiting;
+        if (stillWaiting.size() >= workers.threads() + Workers.MOST_LENT) {
+            refuseOldest(stillWaiting.size());
+        }
+        workers.lend(stillWaiting.size());
+    }
+
+    private Set<Thread> waiting() {
+        Set<Thread> waiting = new HashSet<>();
+        for (Action<?> action : executor.live()) {
+            Thread thread = action.thread();
+            if (thread != null && WaitInspection.waitsOutsideSpark(thread)) {
+                waiting.add(thread);
+            }
+        }
+        return waiting;
+    }
+
+    private void refuseOldest(int waiting) {
+        workers.queued().stream().findFirst().ifPresent(action -> {
+            String why =
+                    action.description() + " was not started: all " + waiting + " threads wait for something else than"
+                            + " Spark, probably for actions behind them in the queue. Compose futures instead of waiting in actions";
+            executor.schedule(Duration.ZERO, () -> action.completeExceptionally(new RejectedExecutionException(why)));
+        });
+    }
+}
