@@ -21,7 +21,7 @@ import org.apache.spark.sql.Dataset;
 @AsyncActions(
         target = Dataset.class,
         methods = {"count", "first", "head()", "isEmpty", "show", "transpose"},
-        fluent = {"*", "-transform", "-checkpoint", "-localCheckpoint"},
+        fluent = {"*", "-joinWith", "-checkpoint", "-localCheckpoint"},
         uses = WriterActions.class)
 interface DatasetActions {
 

@@ -12,6 +12,7 @@ import org.apache.spark.sql.DataFrameWriter;
  */
 @AsyncActions(
         target = DataFrameWriter.class,
+        name = "AsyncWriter",
         methods = {"save", "saveAsTable", "insertInto", "json", "parquet", "orc", "csv", "text", "xml", "jdbc"},
         fluent = "*",
         recorded = true,

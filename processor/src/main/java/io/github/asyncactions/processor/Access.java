@@ -1,0 +1,75 @@
+package io.github.asyncactions.processor;
+
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+
+/** What a class in one package may use. */
+final class Access {
+
+    private final PackageElement from;
+    private final Elements elements;
+
+    Access(PackageElement from, Elements elements) {
+        this.from = from;
+        this.elements = elements;
+    }
+
+    /** Whether the type, and every type around it, is accessible. */
+    boolean toType(Element type) {
+        for (Element each = type; each.getKind() != javax.lang.model.element.ElementKind.PACKAGE; ) {
+            if (!isAccessible(each)) {
+                return false;
+            }
+            each = each.getEnclosingElement();
+            if (each == null || each instanceof ExecutableElement) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the method can be called, and every type of its signature be named. */
+    boolean toMethod(ExecutableElement method, ExecutableType type) {
+        return isAccessible(method)
+                && toTypes(type.getReturnType())
+                && type.getParameterTypes().stream().allMatch(this::toTypes)
+                && type.getThrownTypes().stream().allMatch(this::toTypes);
+    }
+
+    private boolean isAccessible(Element element) {
+        Set<Modifier> modifiers = element.getModifiers();
+        return modifiers.contains(Modifier.PUBLIC)
+                || (!modifiers.contains(Modifier.PRIVATE)
+                        && elements.getPackageOf(element).equals(from));
+    }
+
+    private boolean toTypes(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return toTypes(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return (wildcard.getExtendsBound() == null || toTypes(wildcard.getExtendsBound()))
+                    && (wildcard.getSuperBound() == null || toTypes(wildcard.getSuperBound()));
+        }
+        if (type instanceof DeclaredType declared) {
+            return toType(declared.asElement())
+                    && declared.getTypeArguments().stream().allMatch(this::toTypes);
+        }
+        return true;
+    }
+
+    /** The package that is asked from. */
+    @Override
+    public String toString() {
+        return from.isUnnamed() ? "without a name" : from.getQualifiedName().toString();
+    }
+}

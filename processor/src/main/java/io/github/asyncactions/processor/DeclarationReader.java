@@ -1,0 +1,114 @@
+package io.github.asyncactions.processor;
+
+import static com.google.auto.common.MoreStreams.toImmutableList;
+
+import com.google.auto.common.AnnotationMirrors;
+import com.google.auto.common.AnnotationValues;
+import com.google.auto.common.MoreTypes;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the declarations on an element. Judges nothing. */
+final class DeclarationReader {
+
+    static final String ANNOTATION = "io.github.asyncactions.AsyncActions";
+    static final String CONTAINER = "io.github.asyncactions.AsyncActions.List";
+
+    private DeclarationReader() {}
+
+    /** All declarations of {@code element}, repeated ones too. Throws {@link Unresolved} for a class not yet there. */
+    static List<Declaration> read(Element element) {
+        List<Declaration> declarations = new ArrayList<>();
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            String type = MoreTypes.asTypeElement(mirror.getAnnotationType())
+                    .getQualifiedName()
+                    .toString();
+            if (type.equals(ANNOTATION)) {
+                declarations.add(read(element, mirror));
+            } else if (type.equals(CONTAINER)) {
+                AnnotationValue all = AnnotationMirrors.getAnnotationValue(mirror, "value");
+                AnnotationValues.getAnnotationMirrors(all).forEach(one -> declarations.add(read(element, one)));
+            }
+        }
+        return declarations;
+    }
+
+    private static Declaration read(Element element, AnnotationMirror mirror) {
+        return new Declaration(
+                element,
+                mirror,
+                one(mirror, "target", value -> typeOf(value, mirror)),
+                many(mirror, "methods", AnnotationValues::getString),
+                many(mirror, "fluent", AnnotationValues::getString),
+                many(mirror, "uses", value -> typeOf(value, mirror)),
+                one(mirror, "recorded", AnnotationValues::getBoolean),
+                one(mirror, "interruptible", AnnotationValues::getBoolean),
+                one(mirror, "suffix", AnnotationValues::getString),
+                one(mirror, "name", AnnotationValues::getString),
+                docs(mirror));
+    }
+
+    private static List<Declaration.Doc> docs(AnnotationMirror mirror) {
+        return AnnotationValues.getAnnotationMirrors(AnnotationMirrors.getAnnotationValue(mirror, "docs")).stream()
+                .map(doc -> new Declaration.Doc(
+                        one(mirror, AnnotationMirrors.getAnnotationValue(doc, "method"), AnnotationValues::getString),
+                        AnnotationValues.getString(AnnotationMirrors.getAnnotationValue(doc, "value"))))
+                .collect(toImmutableList());
+    }
+
+    private static <T> Placed<T> one(AnnotationMirror mirror, String member, Function<AnnotationValue, T> read) {
+        AnnotationValue written = written(mirror, member).orElse(null);
+        AnnotationValue value = AnnotationMirrors.getAnnotationValue(mirror, member);
+        return new Placed<>(read.apply(value), mirror, written);
+    }
+
+    private static <T> Placed<T> one(
+            AnnotationMirror mirror, AnnotationValue value, Function<AnnotationValue, T> read) {
+        return new Placed<>(read.apply(value), mirror, value);
+    }
+
+    private static <T> ImmutableList<Placed<T>> many(
+            AnnotationMirror mirror, String member, Function<AnnotationValue, T> read) {
+        return AnnotationValues.getAnnotationValues(AnnotationMirrors.getAnnotationValue(mirror, member)).stream()
+                .map(value -> one(mirror, value, read))
+                .collect(toImmutableList());
+    }
+
+    /** The value as it stands in the source; empty for a default. */
+    private static Optional<AnnotationValue> written(AnnotationMirror mirror, String member) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(member)) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A class that another processor has yet to write arrives as the string {@code "<error>"}, or as an error type. */
+    private static TypeMirror typeOf(AnnotationValue value, AnnotationMirror mirror) {
+        if (value.getValue() instanceof TypeMirror type) {
+            Unresolved.check(type, mirror, value);
+            return type;
+        }
+        throw new Unresolved(value.toString().replace(".class", ""), mirror, value);
+    }
+
+    /** Whether {@code element} carries the annotation, alone or repeated. */
+    static boolean isSpec(TypeElement element) {
+        return element.getAnnotationMirrors().stream()
+                .map(mirror ->
+                        MoreTypes.asTypeElement(mirror.getAnnotationType()).getQualifiedName())
+                .anyMatch(name -> name.contentEquals(ANNOTATION) || name.contentEquals(CONTAINER));
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.asyncactions.processor;
+
+import io.github.asyncactions.processor.Specs.Spec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Selects what is delegated at once and wrapped again. */
+final class Fluents {
+
+    private final Declaration declaration;
+    private final TypeElement target;
+    private final TargetMethods methods;
+    private final Extensions extensions;
+    private final List<Spec> specs;
+    private final Access access;
+    private final Types types;
+    private final Problems problems;
+    private final Set<String> actionNames;
+    private final Map<String, Fluent> selected = new LinkedHashMap<>();
+
+    /**
+     * @param result the wrapper that its result becomes
+     * @param origin the value that asks for it
+     */
+    record Fluent(TargetMethod method, Spec result, boolean own, Placed<String> origin) {}
+
+    Fluents(
+            Declaration declaration,
+            TypeElement target,
+            TargetMethods methods,
+            Extensions extensions,
+            List<Spec> specs,
+            Access access,
+            Types types,
+            Problems problems) {
+        this.declaration = declaration;
+        this.target = target;
+        this.methods = methods;
+        this.extensions = extensions;
+        this.specs = specs;
+        this.access = access;
+        this.types = types;
+        this.problems = problems;
+        this.actionNames = declaration.methods().stream()
+                .flatMap(written -> MethodPattern.parse(written.value()).stream())
+                .map(MethodPattern::name)
+                .collect(Collectors.toSet());
+        select();
+    }
+
+    List<Fluent> selected() {
+        return List.copyOf(selected.values());
+    }
+
+    private void select() {
+        Set<TargetMethod> fromStar = new LinkedHashSet<>();
+        Optional<Placed<String>> star = Optional.empty();
+        List<Placed<String>> excluded = new ArrayList<>();
+        for (Placed<String> written : declaration.fluent()) {
+            String text = written.value().strip();
+            if (text.equals("*")) {
+                star = Optional.of(written);
+                fromStar.addAll(everyFluent());
+            } else if (text.startsWith("-")) {
+                excluded.add(written);
+            } else {
+                selectNamed(written);
+            }
+        }
+        excluded.forEach(written -> exclude(written, fromStar));
+        star.ifPresent(origin -> fromStar.stream()
+                .filter(method -> !extensions.replaces(method))
+                .forEach(method -> put(method, origin)));
+    }
+
+    /** All public methods that return something which has a wrapper. */
+    private List<TargetMethod> everyFluent() {
+        List<TargetMethod> candidates = methods.all().stream()
+                .filter(method -> method.element().getModifiers().contains(Modifier.PUBLIC))
+                .filter(method -> !method.name().contains("$") && !actionNames.contains(method.name()))
+                .filter(method -> access.toMethod(method.element(), method.type()))
+                .filter(method -> result(method).isPresent())
+                .toList();
+        return methods.withoutScalaTwins(candidates);
+    }
+
+    private void exclude(Placed<String> written, Set<TargetMethod> fromStar) {
+        String text = written.value().strip().substring(1);
+        Optional<MethodPattern> pattern = MethodPattern.parse(text);
+        if (pattern.isEmpty()) {
+            problems.on(written, Problem.BAD_METHOD_SYNTAX, text, "");
+        } else if (!fromStar.removeIf(pattern.get()::matches)) {
+            problems.on(written, Problem.EXCLUDES_NOTHING, written.value());
+        }
+    }
+
+    private void selectNamed(Placed<String> written) {
+        Optional<MethodPattern> pattern = MethodPattern.parse(written.value());
+        if (pattern.isEmpty()) {
+            problems.on(written, Problem.BAD_METHOD_SYNTAX, written.value(), "");
+            return;
+        }
+        if (actionNames.contains(pattern.get().name())) {
+            problems.on(written, Problem.FLUENT_AND_ACTION, pattern.get().name());
+            return;
+        }
+        for (TargetMethod method : Actions.find(pattern.get(), written, methods, target, access, problems)) {
+            if (result(method).isPresent()) {
+                put(method, written);
+            } else {
+                problems.on(
+                        written,
+                        Problem.NOT_FLUENT,
+                        target,
+                        method.signature(),
+                        method.type().getReturnType(),
+                        target);
+            }
+        }
+    }
+
+    private void put(TargetMethod method, Placed<String> origin) {
+        Unresolved.check(method.type().getReturnType(), origin.annotation(), origin.place());
+        method.type().getParameterTypes().forEach(type -> Unresolved.check(type, origin.annotation(), origin.place()));
+        Spec result = result(method).orElseThrow();
+        selected.putIfAbsent(
+                method.name() + method.memberParameters(),
+                new Fluent(method, result, result.equals(specs.get(0)), origin));
+    }
+
+    private Optional<Spec> result(TargetMethod method) {
+        TypeMirror returned = method.type().getReturnType();
+        if (returned.getKind() != TypeKind.DECLARED) {
+            return Optional.empty();
+        }
+        TypeMirror erased = types.erasure(returned);
+        return specs.stream()
+                .filter(spec -> types.isSameType(spec.erasedTarget(), erased))
+                .findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.asyncactions.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+
+/**
+ * A method as the user names it: {@code count}, {@code fit(Dataset, ParamMap)}.
+ *
+ * @param name of the method
+ * @param parameters its erased parameter types, by simple or qualified name; empty for every overload
+ */
+record MethodPattern(String name, Optional<List<String>> parameters) {
+
+    private static final Pattern SYNTAX = Pattern.compile("\\s*([^\\s(),]+)\\s*(?:\\(([^()]*)\\))?\\s*");
+
+    /** Reads one; empty if {@code text} is none. */
+    static Optional<MethodPattern> parse(String text) {
+        Matcher matcher = SYNTAX.matcher(text);
+        if (!matcher.matches() || !SourceVersion.isIdentifier(matcher.group(1))) {
+            return Optional.empty();
+        }
+        String list = matcher.group(2);
+        return parameters(list)
+                .map(types ->
+                        new MethodPattern(matcher.group(1), list == null ? Optional.empty() : Optional.of(types)));
+    }
+
+    private static Optional<List<String>> parameters(String list) {
+        List<String> types = new ArrayList<>();
+        if (list != null && !list.isBlank()) {
+            for (String part : list.split(",", -1)) {
+                String type = part.strip().replace("...", "[]");
+                if (!SourceVersion.isName(type.replace("[]", ""))
+                        && !type.replace("[]", "").matches("boolean|byte|short|char|int|long|float|double")) {
+                    return Optional.empty();
+                }
+                types.add(type);
+            }
+        }
+        return Optional.of(types);
+    }
+
+    boolean matches(TargetMethod method) {
+        return matches(method.name(), method.erasedParameters()) || matches(method.name(), method.memberParameters());
+    }
+
+    /** Whether it names a method of that name with these erased, qualified parameter types. */
+    boolean matches(String methodName, List<String> erased) {
+        return name.equals(methodName)
+                && (parameters.isEmpty()
+                        || parameters.get().size() == erased.size() && allMatch(parameters.get(), erased));
+    }
+
+    private static boolean allMatch(List<String> written, List<String> erased) {
+        for (int i = 0; i < written.size(); i++) {
+            String type = erased.get(i);
+            if (!type.equals(written.get(i)) && !type.endsWith("." + written.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return parameters
+                .map(types -> name + "(" + String.join(", ", types) + ")")
+                .orElse(name);
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.asyncactions.processor;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * How an object tells the Spark that it belongs to.
+ *
+ * @param accessor the method to ask; empty if the object is a session or context itself
+ */
+record SparkLocator(Optional<String> accessor) {
+
+    /** The names an accessor may have, in the order in which they are tried. */
+    private static final List<String> ACCESSORS =
+            List.of("sparkSession", "getSparkSession", "spark", "sparkContext", "context");
+
+    /** The only classes of Spark that the processor knows. */
+    private static final List<String> SPARK = List.of(
+            "org.apache.spark.sql.SparkSession",
+            "org.apache.spark.SparkContext",
+            "org.apache.spark.api.java.JavaSparkContext");
+
+    /** Finds locators. */
+    static final class Finder {
+
+        private final Elements elements;
+        private final Types types;
+        private final List<TypeMirror> sparkTypes;
+
+        Finder(Elements elements, Types types) {
+            this.elements = elements;
+            this.types = types;
+            this.sparkTypes = SPARK.stream()
+                    .map(elements::getTypeElement)
+                    .filter(Objects::nonNull)
+                    .map(element -> types.erasure(element.asType()))
+                    .toList();
+        }
+
+        boolean hasSession() {
+            return elements.getTypeElement(SPARK.get(0)) != null;
+        }
+
+        Optional<SparkLocator> find(TypeMirror type) {
+            if (isSpark(type)) {
+                return Optional.of(new SparkLocator(Optional.empty()));
+            }
+            TypeMirror erased = types.erasure(type);
+            if (!(erased instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement element)) {
+                return Optional.empty();
+            }
+            List<ExecutableElement> methods = ElementFilter.methodsIn(elements.getAllMembers(element));
+            return ACCESSORS.stream()
+                    .filter(name -> methods.stream().anyMatch(method -> isAccessor(method, name)))
+                    .findFirst()
+                    .map(name -> new SparkLocator(Optional.of(name)));
+        }
+
+        private boolean isAccessor(ExecutableElement method, String name) {
+            return method.getSimpleName().contentEquals(name)
+                    && method.getParameters().isEmpty()
+                    && method.getKind() == ElementKind.METHOD
+                    && method.getModifiers().contains(Modifier.PUBLIC)
+                    && !method.getModifiers().contains(Modifier.STATIC)
+                    && isSpark(method.getReturnType());
+        }
+
+        private boolean isSpark(TypeMirror type) {
+            TypeMirror erased = types.erasure(type);
+            return erased instanceof DeclaredType
+                    && sparkTypes.stream().anyMatch(spark -> types.isSubtype(erased, spark));
+        }
+    }
+}

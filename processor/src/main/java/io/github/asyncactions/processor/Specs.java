@@ -1,0 +1,69 @@
+package io.github.asyncactions.processor;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import io.github.asyncactions.processor.WrapperModel.WrapperName;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * What a declaration says of its wrapper as a whole: read alike for the one being written and for those in
+ * {@code uses}.
+ */
+final class Specs {
+
+    private final Types types;
+
+    Specs(Types types) {
+        this.types = types;
+    }
+
+    /** A wrapper that a fluent method may result in. */
+    record Spec(TypeMirror erasedTarget, WrapperName wrapper, boolean recorded) {}
+
+    /** The wrappers that the annotations on {@code element} ask for. */
+    List<Spec> of(TypeElement element) {
+        return DeclarationReader.read(element).stream()
+                .map(declaration -> {
+                    TypeElement target = MoreTypes.asTypeElement(target(declaration));
+                    return new Spec(
+                            types.erasure(target.asType()),
+                            name(declaration, target),
+                            declaration.recorded().value());
+                })
+                .toList();
+    }
+
+    /** The target as declared, by default the annotated type; {@code void} on a package that names none. */
+    static TypeMirror target(Declaration declaration) {
+        TypeMirror written = declaration.target().value();
+        boolean none = written.getKind() == TypeKind.VOID
+                && !(declaration.element() instanceof javax.lang.model.element.PackageElement);
+        return none ? declaration.element().asType() : written;
+    }
+
+    static WrapperName name(Declaration declaration, TypeElement target) {
+        String written = declaration.name().value();
+        String simpleName = written.isEmpty() ? "Async" + nestedName(target) : written;
+        return new WrapperName(
+                MoreElements.getPackage(declaration.element())
+                        .getQualifiedName()
+                        .toString(),
+                simpleName);
+    }
+
+    /** {@code Outer.Inner} becomes {@code OuterInner}. */
+    static String nestedName(TypeElement type) {
+        Deque<String> names = new ArrayDeque<>();
+        for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+            names.addFirst(each.getSimpleName().toString());
+        }
+        return String.join("", names);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.asyncactions.processor;
+
+import com.google.auto.common.MoreElements;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+
+/** JavaPoet's names of types, in which an extension action's type variables mean what they mean in the wrapper. */
+final class TypeNames {
+
+    private final Map<Element, TypeMirror> substitution;
+
+    TypeNames(Map<Element, TypeMirror> substitution) {
+        this.substitution = substitution;
+    }
+
+    TypeName of(TypeMirror type) {
+        return type.accept(new Visitor(), null);
+    }
+
+    /** A type variable as it is declared, with its bounds. */
+    TypeVariableName declared(TypeVariable variable) {
+        String name = variable.asElement().getSimpleName().toString();
+        TypeMirror bound = variable.getUpperBound();
+        List<? extends TypeMirror> bounds = bound instanceof IntersectionType all ? all.getBounds() : List.of(bound);
+        return TypeVariableName.get(name, bounds.stream().map(this::of).toArray(TypeName[]::new));
+    }
+
+    private TypeName[] all(List<? extends TypeMirror> types) {
+        return types.stream().map(this::of).toArray(TypeName[]::new);
+    }
+
+    private final class Visitor extends SimpleTypeVisitor14<TypeName, Void> {
+
+        @Override
+        protected TypeName defaultAction(TypeMirror type, Void none) {
+            return TypeName.get(type);
+        }
+
+        @Override
+        public TypeName visitArray(ArrayType type, Void none) {
+            return ArrayTypeName.of(of(type.getComponentType()));
+        }
+
+        @Override
+        public TypeName visitDeclared(DeclaredType type, Void none) {
+            ClassName raw = ClassName.get((TypeElement) type.asElement());
+            TypeName[] arguments = all(type.getTypeArguments());
+            if (type.getEnclosingType().getKind() == TypeKind.DECLARED
+                    && of(type.getEnclosingType()) instanceof ParameterizedTypeName outer) {
+                return outer.nestedClass(raw.simpleName(), List.of(arguments));
+            }
+            return arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments);
+        }
+
+        @Override
+        public TypeName visitTypeVariable(TypeVariable type, Void none) {
+            TypeMirror meaning = substitution.get(type.asElement());
+            return meaning != null
+                    ? new TypeNames(Map.of()).of(meaning)
+                    : TypeVariableName.get(type.asElement().getSimpleName().toString());
+        }
+
+        @Override
+        public TypeName visitWildcard(WildcardType type, Void none) {
+            if (type.getSuperBound() != null) {
+                return WildcardTypeName.supertypeOf(of(type.getSuperBound()));
+            }
+            return WildcardTypeName.subtypeOf(
+                    type.getExtendsBound() == null ? ClassName.OBJECT : of(type.getExtendsBound()));
+        }
+    }
+
+    /** The class itself, without type arguments. */
+    static ClassName raw(Element type) {
+        return ClassName.get(MoreElements.asType(type));
+    }
+}

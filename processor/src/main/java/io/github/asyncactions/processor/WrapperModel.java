@@ -1,0 +1,85 @@
+package io.github.asyncactions.processor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/**
+ * A wrapper that can be generated: everything is decided, nothing is source yet.
+ *
+ * @param origin the annotated element
+ * @param spec the annotated type if it is not the target itself
+ * @param target the wrapped class
+ * @param locator how the target tells its Spark, if it can
+ * @param snapshot the spec's method that is applied to the target at submission
+ * @param sessionFactory whether there is a {@code SparkSession} for {@code of(target, session)}
+ */
+record WrapperModel(
+        Element origin,
+        WrapperName name,
+        Optional<TypeElement> spec,
+        TypeElement target,
+        boolean isPublic,
+        boolean interruptible,
+        boolean recorded,
+        Optional<SparkLocator> locator,
+        Optional<ExecutableElement> snapshot,
+        boolean sessionFactory,
+        List<Method> methods) {
+
+    /** Where a wrapper stands. */
+    record WrapperName(String packageName, String simpleName) {
+
+        String qualified() {
+            return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+        }
+    }
+
+    /**
+     * One method of the wrapper.
+     *
+     * @param name in the wrapper
+     * @param called the method that does the work: the target's, or a static one of the spec
+     * @param extension whether it is one of the spec
+     * @param typeVariables its own type variables
+     * @param substitution what the type variables of an extension action mean in the wrapper
+     * @param thrown what a fluent method declares; an action declares nothing
+     * @param fluent the wrapper of the result, for a fluent method
+     * @param locator the argument that tells the Spark, where the target does not
+     * @param doc the user's own text
+     */
+    record Method(
+            String name,
+            ExecutableElement called,
+            boolean extension,
+            List<TypeVariable> typeVariables,
+            Map<Element, TypeMirror> substitution,
+            List<Parameter> parameters,
+            TypeMirror result,
+            List<? extends TypeMirror> thrown,
+            Optional<Fluent> fluent,
+            Optional<ArgumentLocator> locator,
+            Optional<String> doc) {
+
+        List<String> parameterNames() {
+            return parameters.stream().map(Parameter::name).toList();
+        }
+    }
+
+    record Parameter(String name, TypeMirror type) {}
+
+    /**
+     * @param wrapper of the result
+     * @param own whether that is the wrapper which the method stands in
+     * @param recorded whether the result is made anew for every action
+     */
+    record Fluent(WrapperName wrapper, boolean own, boolean recorded) {}
+
+    /** The argument that tells the Spark of a call. */
+    record ArgumentLocator(String parameter, SparkLocator locator) {}
+}

@@ -1,0 +1,287 @@
+package io.github.asyncactions.processor;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import io.github.asyncactions.processor.WrapperModel.Fluent;
+import io.github.asyncactions.processor.WrapperModel.Method;
+import io.github.asyncactions.processor.WrapperModel.WrapperName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+
+/** Writes a model as a source file. All logic is in the runtime: a generated method is one statement. */
+final class WrapperWriter {
+
+    private static final String API = "io.github.asyncactions.spark";
+    private static final String SUPPORT = API + ".support";
+    private static final ClassName ACTION_TARGET = ClassName.get(SUPPORT, "ActionTarget");
+    private static final ClassName SPARK_HANDLE = ClassName.get(SUPPORT, "SparkHandle");
+    private static final ClassName GENERATED_WRAPPER = ClassName.get(SUPPORT, "GeneratedWrapper");
+    private static final ClassName ACTION_FUTURE = ClassName.get(API, "ActionFuture");
+    private static final ClassName ACTION_OPTIONS = ClassName.get(API, "ActionOptions");
+    private static final ClassName SPARK_SESSION = ClassName.get("org.apache.spark.sql", "SparkSession");
+    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    private static final List<String> SUPPRESSED =
+            List.of("cast", "deprecation", "overloads", "rawtypes", "removal", "unchecked", "varargs");
+
+    private final Elements elements;
+
+    WrapperWriter(Elements elements) {
+        this.elements = elements;
+    }
+
+    JavaFile write(WrapperModel model) {
+        return new Body(model).file();
+    }
+
+    /** One file in the making. */
+    private final class Body {
+
+        private final WrapperModel model;
+        private final TypeNames names = new TypeNames(Map.of());
+        private final ClassName raw;
+        private final List<TypeVariableName> variables;
+        /** The wrapper with its own type variables. */
+        private final TypeName self;
+
+        private final TypeName target;
+        private final TypeName actions;
+
+        Body(WrapperModel model) {
+            this.model = model;
+            this.raw = className(model.name());
+            this.variables = model.target().getTypeParameters().stream()
+                    .map(parameter -> names.declared((TypeVariable) parameter.asType()))
+                    .toList();
+            this.self =
+                    parameterized(raw, variables.stream().map(v -> (TypeName) v).toList());
+            this.target = names.of(model.target().asType());
+            this.actions = ParameterizedTypeName.get(ACTION_TARGET, target);
+        }
+
+        JavaFile file() {
+            TypeSpec.Builder type = TypeSpec.classBuilder(raw)
+                    .addOriginatingElement(model.origin())
+                    .addJavadoc(Javadocs.wrapper(model))
+                    .addModifiers(visibility())
+                    .addModifiers(FINAL)
+                    .addTypeVariables(variables);
+            if (elements.getTypeElement(GENERATED.canonicalName()) != null) {
+                type.addAnnotation(AnnotationSpec.builder(GENERATED)
+                        .addMember("value", "$S", AsyncActionsProcessor.class.getName())
+                        .build());
+            }
+            type.addAnnotation(GENERATED_WRAPPER).addAnnotation(suppressed());
+            type.addField(FieldSpec.builder(actions, "actions", PRIVATE, FINAL).build());
+            type.addMethod(constructor());
+            type.addMethod(factory("of", Javadocs.of(model))
+                    .addParameter(target, "target")
+                    .addStatement("return new $L($T.of(target))", diamond(), ACTION_TARGET)
+                    .build());
+            if (model.sessionFactory()) {
+                type.addMethod(factory("of", Javadocs.ofWithSession())
+                        .addParameter(target, "target")
+                        .addParameter(SPARK_SESSION, "session")
+                        .addStatement("return new $L($T.of(target, session))", diamond(), ACTION_TARGET)
+                        .build());
+            }
+            type.addMethod(factory("from", Javadocs.from())
+                    .addParameter(actions, "actions")
+                    .addStatement("return new $L(actions)", diamond())
+                    .build());
+            model.methods()
+                    .forEach(method -> type.addMethod(method.fluent().isPresent() ? fluent(method) : action(method)));
+            type.addMethod(MethodSpec.methodBuilder("withOptions")
+                    .addJavadoc(Javadocs.withOptions())
+                    .addModifiers(visibility())
+                    .returns(self)
+                    .addParameter(ACTION_OPTIONS, "options")
+                    .addStatement("return new $L(this.actions.withOptions(options))", diamond())
+                    .build());
+            type.addMethod(MethodSpec.methodBuilder("unwrap")
+                    .addJavadoc(Javadocs.unwrap(model))
+                    .addModifiers(visibility())
+                    .returns(target)
+                    .addStatement("return this.actions.unwrap()")
+                    .build());
+            type.addMethod(MethodSpec.methodBuilder("toString")
+                    .addAnnotation(Override.class)
+                    .addModifiers(PUBLIC)
+                    .returns(String.class)
+                    .addStatement("return this.actions.toString($S)", raw.simpleName())
+                    .build());
+            return JavaFile.builder(raw.packageName(), type.build())
+                    .skipJavaLangImports(true)
+                    .indent("    ")
+                    .build();
+        }
+
+        private Modifier[] visibility() {
+            return model.isPublic() ? new Modifier[] {PUBLIC} : new Modifier[0];
+        }
+
+        private AnnotationSpec suppressed() {
+            AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+            SUPPRESSED.forEach(lint -> annotation.addMember("value", "$S", lint));
+            return annotation.build();
+        }
+
+        private MethodSpec constructor() {
+            CodeBlock.Builder set = CodeBlock.builder().add("this.actions = actions");
+            model.locator()
+                    .ifPresent(locator ->
+                            set.add("\n.locatedBy(target -> $T.of($L))", SPARK_HANDLE, asked("target", locator)));
+            model.snapshot()
+                    .ifPresent(snapshot -> set.add(
+                            "\n.snapshotBy(target -> $T.$N(target))",
+                            TypeNames.raw(snapshot.getEnclosingElement()),
+                            snapshot.getSimpleName().toString()));
+            if (!model.interruptible()) {
+                set.add("\n.uninterruptible()");
+            }
+            return MethodSpec.constructorBuilder()
+                    .addModifiers(PRIVATE)
+                    .addParameter(actions, "actions")
+                    .addStatement(set.build())
+                    .build();
+        }
+
+        private MethodSpec.Builder factory(String name, CodeBlock doc) {
+            return MethodSpec.methodBuilder(name)
+                    .addJavadoc(doc)
+                    .addModifiers(visibility())
+                    .addModifiers(STATIC)
+                    .addTypeVariables(variables)
+                    .returns(self);
+        }
+
+        /** {@code AsyncDataset<>}, or {@code AsyncEvaluator} where there is nothing to infer. */
+        private CodeBlock diamond() {
+            return CodeBlock.of(variables.isEmpty() ? "$T" : "$T<>", raw);
+        }
+
+        private MethodSpec action(Method method) {
+            TypeNames types = new TypeNames(method.substitution());
+            boolean isVoid = method.result().getKind() == TypeKind.VOID;
+            TypeName result = isVoid
+                    ? ClassName.get(Void.class)
+                    : types.of(method.result()).box();
+            MethodSpec.Builder spec = method(method, types)
+                    .addJavadoc(Javadocs.action(method, model))
+                    .returns(ParameterizedTypeName.get(ACTION_FUTURE, result));
+            String variable = targetVariable(method);
+            CodeBlock.Builder call =
+                    CodeBlock.builder().add("return this.actions.$L($S", isVoid ? "run" : "submit", method.name());
+            method.locator().ifPresent(locator -> {
+                String argument = ParameterNames.unused("argument", new HashSet<>(method.parameterNames()));
+                call.add(
+                        ", $N, $N -> $T.of($L)",
+                        locator.parameter(),
+                        argument,
+                        SPARK_HANDLE,
+                        asked(argument, locator.locator()));
+            });
+            call.add(", $N -> $L)", variable, call(method, variable));
+            return spec.addStatement(call.build()).build();
+        }
+
+        private MethodSpec fluent(Method method) {
+            Fluent fluent = method.fluent().orElseThrow();
+            DeclaredType returned = (DeclaredType) method.result();
+            ClassName wrapper = className(fluent.wrapper());
+            List<TypeName> arguments =
+                    returned.getTypeArguments().stream().map(names::of).toList();
+            MethodSpec.Builder spec = method(method, names)
+                    .addJavadoc(Javadocs.fluent(method, model))
+                    .returns(parameterized(wrapper, arguments));
+            method.thrown().forEach(thrown -> spec.addException(names.of(thrown)));
+            String variable = targetVariable(method);
+            CodeBlock derived = CodeBlock.of(
+                    "this.actions.$L($N -> $L)",
+                    fluent.recorded() ? "record" : "map",
+                    variable,
+                    call(method, variable));
+            if (fluent.own()) {
+                boolean inferable = !arguments.isEmpty()
+                        && returned.getTypeArguments().stream().noneMatch(WildcardType.class::isInstance);
+                return spec.addStatement("return new $T$L($L)", wrapper, inferable ? "<>" : "", derived)
+                        .build();
+            }
+            return spec.addStatement("return $T.from($L)", wrapper, derived).build();
+        }
+
+        private MethodSpec.Builder method(Method method, TypeNames types) {
+            MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
+                    .addModifiers(visibility())
+                    .varargs(method.called().isVarArgs() && !method.parameters().isEmpty());
+            if (method.called().getAnnotation(Deprecated.class) != null) {
+                spec.addAnnotation(Deprecated.class);
+            }
+            if (method.called().getAnnotation(SafeVarargs.class) != null) {
+                spec.addAnnotation(SafeVarargs.class).addModifiers(FINAL);
+            }
+            method.typeVariables().forEach(variable -> spec.addTypeVariable(types.declared(variable)));
+            method.parameters()
+                    .forEach(parameter ->
+                            spec.addParameter(ParameterSpec.builder(types.of(parameter.type()), parameter.name())
+                                    .build()));
+            return spec;
+        }
+
+        private CodeBlock call(Method method, String variable) {
+            String name = method.called().getSimpleName().toString();
+            Stream<CodeBlock> arguments =
+                    method.parameterNames().stream().map(argument -> CodeBlock.of("$N", argument));
+            if (method.extension()) {
+                return CodeBlock.of(
+                        "$T.$N($L)",
+                        TypeNames.raw(method.called().getEnclosingElement()),
+                        name,
+                        Stream.concat(Stream.of(CodeBlock.of("$N", variable)), arguments)
+                                .collect(CodeBlock.joining(", ")));
+            }
+            return CodeBlock.of("$N.$N($L)", variable, name, arguments.collect(CodeBlock.joining(", ")));
+        }
+
+        private String targetVariable(Method method) {
+            Set<String> taken = new HashSet<>(method.parameterNames());
+            return ParameterNames.unused("target", taken);
+        }
+    }
+
+    private static CodeBlock asked(String variable, SparkLocator locator) {
+        return locator.accessor()
+                .map(accessor -> CodeBlock.of("$N.$N()", variable, accessor))
+                .orElseGet(() -> CodeBlock.of("$N", variable));
+    }
+
+    private static ClassName className(WrapperName name) {
+        return ClassName.get(name.packageName(), name.simpleName());
+    }
+
+    private static TypeName parameterized(ClassName raw, List<TypeName> arguments) {
+        return arguments.isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments.toArray(TypeName[]::new));
+    }
+}
