@@ -84,15 +84,15 @@ final class Fluents {
                 .forEach(method -> put(method, origin)));
     }
 
-    /** All public methods that return something which has a wrapper. */
+    /** All public methods that return something which has a wrapper and that speak Java. */
     private List<TargetMethod> everyFluent() {
-        List<TargetMethod> candidates = methods.all().stream()
+        return methods.all().stream()
                 .filter(method -> method.element().getModifiers().contains(Modifier.PUBLIC))
                 .filter(method -> !method.name().contains("$") && !actionNames.contains(method.name()))
                 .filter(method -> access.toMethod(method.element(), method.type()))
                 .filter(method -> result(method).isPresent())
+                .filter(method -> !method.mentionsScala())
                 .toList();
-        return methods.withoutScalaTwins(candidates);
     }
 
     private void exclude(Placed<String> written, Set<TargetMethod> fromStar) {

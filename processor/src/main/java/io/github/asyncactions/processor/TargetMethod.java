@@ -3,9 +3,14 @@ package io.github.asyncactions.processor;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
 import javax.lang.model.util.Types;
 
 /**
@@ -43,6 +48,36 @@ record TargetMethod(
                 + memberParameters.stream()
                         .map(type -> type.substring(type.lastIndexOf('.') + 1))
                         .collect(joining(", ", "(", ")"));
+    }
+
+    /** Whether it has a Scala type anywhere in its signature, as a type argument, too. */
+    boolean mentionsScala() {
+        return Stream.concat(Stream.of(type.getReturnType()), type.getParameterTypes().stream())
+                .anyMatch(part -> part.accept(new ScalaFinder(), null));
+    }
+
+    private static final class ScalaFinder extends SimpleTypeVisitor14<Boolean, Void> {
+
+        ScalaFinder() {
+            super(false);
+        }
+
+        @Override
+        public Boolean visitDeclared(DeclaredType type, Void none) {
+            return type.asElement().toString().startsWith("scala.")
+                    || type.getTypeArguments().stream().anyMatch(argument -> argument.accept(this, null));
+        }
+
+        @Override
+        public Boolean visitArray(ArrayType type, Void none) {
+            return type.getComponentType().accept(this, null);
+        }
+
+        @Override
+        public Boolean visitWildcard(WildcardType type, Void none) {
+            return (type.getExtendsBound() != null && type.getExtendsBound().accept(this, null))
+                    || (type.getSuperBound() != null && type.getSuperBound().accept(this, null));
+        }
     }
 
     /** Whether a Java caller would rather not see it. */

@@ -21,7 +21,7 @@ import org.apache.spark.sql.Dataset;
 @AsyncActions(
         target = Dataset.class,
         methods = {"count", "first", "head()", "isEmpty", "show", "transpose"},
-        fluent = {"*", "-joinWith", "-checkpoint", "-localCheckpoint"},
+        fluent = {"*", "-checkpoint", "-localCheckpoint", "-withColumn(String, Column, Metadata)"},
         uses = WriterActions.class)
 interface DatasetActions {
 
