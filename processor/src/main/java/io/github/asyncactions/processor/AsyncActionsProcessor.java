@@ -38,7 +38,12 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(DeclarationReader.ANNOTATION, DeclarationReader.CONTAINER, Extensions.SNAPSHOT);
+        return Set.of(
+                DeclarationReader.ANNOTATION,
+                DeclarationReader.CONTAINER,
+                Extensions.SNAPSHOT,
+                WrapperWriter.GENERATED.canonicalName(),
+                WrapperWriter.GENERATED_WRAPPER.canonicalName());
     }
 
     @Override
@@ -46,7 +51,10 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /** Claims the annotation, which is this processor's alone. */
+    /**
+     * Claims what it supports: its own annotations, and those it writes itself, which {@code -Xlint:processing} would
+     * else hold against the user.
+     */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (round.processingOver()) {
@@ -57,7 +65,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         Map.copyOf(waiting).forEach((name, wait) -> elements.add(element(name, wait.isPackage())));
         waiting.clear();
         annotations.stream()
-                .filter(annotation -> !annotation.getQualifiedName().contentEquals(Extensions.SNAPSHOT))
+                .filter(DeclarationReader::isAnnotation)
                 .forEach(annotation -> elements.addAll(round.getElementsAnnotatedWith(annotation)));
         elements.forEach(this::processSafely);
         return true;

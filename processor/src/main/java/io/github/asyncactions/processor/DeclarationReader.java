@@ -107,8 +107,12 @@ final class DeclarationReader {
     /** Whether {@code element} carries the annotation, alone or repeated. */
     static boolean isSpec(TypeElement element) {
         return element.getAnnotationMirrors().stream()
-                .map(mirror ->
-                        MoreTypes.asTypeElement(mirror.getAnnotationType()).getQualifiedName())
-                .anyMatch(name -> name.contentEquals(ANNOTATION) || name.contentEquals(CONTAINER));
+                .anyMatch(mirror -> isAnnotation(MoreTypes.asTypeElement(mirror.getAnnotationType())));
+    }
+
+    /** Whether {@code type} is the annotation, or the one that holds several. */
+    static boolean isAnnotation(TypeElement type) {
+        return type.getQualifiedName().contentEquals(ANNOTATION)
+                || type.getQualifiedName().contentEquals(CONTAINER);
     }
 }

@@ -38,11 +38,11 @@ final class WrapperWriter {
     private static final String SUPPORT = API + ".support";
     private static final ClassName ACTION_TARGET = ClassName.get(SUPPORT, "ActionTarget");
     private static final ClassName SPARK_HANDLE = ClassName.get(SUPPORT, "SparkHandle");
-    private static final ClassName GENERATED_WRAPPER = ClassName.get(SUPPORT, "GeneratedWrapper");
+    static final ClassName GENERATED_WRAPPER = ClassName.get(SUPPORT, "GeneratedWrapper");
     private static final ClassName ACTION_FUTURE = ClassName.get(API, "ActionFuture");
     private static final ClassName ACTION_OPTIONS = ClassName.get(API, "ActionOptions");
     private static final ClassName SPARK_SESSION = ClassName.get("org.apache.spark.sql", "SparkSession");
-    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
     private static final List<String> SUPPRESSED =
             List.of("cast", "deprecation", "overloads", "rawtypes", "removal", "unchecked", "varargs");
 
