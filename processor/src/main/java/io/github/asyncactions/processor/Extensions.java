@@ -65,17 +65,24 @@ final class Extensions {
         if (isSnapshot(method)) {
             addSnapshot(method, binding.isPresent(), target, types, problems);
         } else if (binding.isEmpty()) {
-            problems.on(
-                    method,
-                    Problem.EXTENSION_TAKES_OTHER,
-                    method.getSimpleName(),
-                    takesSomething ? method.getParameters().get(0).asType() : "nothing",
-                    target.asType());
+            if (takesSomething && isOfTarget(method.getParameters().get(0).asType(), target, types)) {
+                problems.on(
+                        method,
+                        Problem.EXTENSION_TAKES_OTHER,
+                        method.getSimpleName(),
+                        method.getParameters().get(0).asType(),
+                        target.asType());
+            }
         } else {
             List<TypeMirror> parameters =
                     method.getParameters().stream().skip(1).map(Element::asType).toList();
             actions.add(new Extension(method, binding.get(), TargetMethod.erased(parameters, types)));
         }
+    }
+
+    /** A method that takes something else is none of our business; one that takes a special target is a mistake. */
+    private static boolean isOfTarget(TypeMirror parameter, TypeElement target, Types types) {
+        return types.isAssignable(types.erasure(target.asType()), types.erasure(parameter));
     }
 
     private void addSnapshot(

@@ -1,5 +1,7 @@
 package io.github.asyncactions.processor;
 
+import java.util.HashSet;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -13,7 +15,8 @@ final class Problems {
 
     private final Messager messager;
     private final Element element;
-    private boolean any;
+    /** Two declarations on one element may have the same fault. */
+    private final Set<String> reported = new HashSet<>();
 
     Problems(Messager messager, Element element) {
         this.messager = messager;
@@ -21,7 +24,7 @@ final class Problems {
     }
 
     boolean any() {
-        return any;
+        return !reported.isEmpty();
     }
 
     void on(Placed<?> value, Problem problem, Object... arguments) {
@@ -30,8 +33,10 @@ final class Problems {
 
     /** A value that was left out, and so has no place, is reported on its annotation. */
     void on(AnnotationMirror annotation, AnnotationValue value, Problem problem, Object... arguments) {
-        any = true;
         String text = problem.text(arguments);
+        if (!reported.add(text + annotation + value)) {
+            return;
+        }
         if (value == null) {
             messager.printMessage(Kind.ERROR, text, element, annotation);
         } else {
@@ -40,7 +45,9 @@ final class Problems {
     }
 
     void on(Element place, Problem problem, Object... arguments) {
-        any = true;
-        messager.printMessage(Kind.ERROR, problem.text(arguments), place);
+        String text = problem.text(arguments);
+        if (reported.add(text + place)) {
+            messager.printMessage(Kind.ERROR, text, place);
+        }
     }
 }

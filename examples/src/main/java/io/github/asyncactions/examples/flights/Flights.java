@@ -37,14 +37,22 @@ final class Flights {
         try {
             flights = spark.read().parquet(arguments.flights().toString());
         } catch (Exception e) { // Scala throws checked exceptions undeclared
-            throw new Arguments.Invalid(arguments.flights().toAbsolutePath() + " can't be read as Parquet: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given"));
+            throw new Arguments.Invalid("The flights can't be read as Parquet: " + reason(e));
         }
         if (!Arrays.asList(flights.columns()).containsAll(COLUMNS)) {
             throw new Arguments.Invalid(arguments.flights().toAbsolutePath() + " has the columns "
                     + List.of(flights.columns()) + "; flights have " + COLUMNS + ".");
         }
         return new Flights(spark, arguments, flights);
+    }
+
+    /** The first sentence of the innermost cause. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     Dataset<Row> all() {
@@ -103,10 +111,14 @@ final class Flights {
                 .transform(numbers);
     }
 
-    /** Each flight with each other one: nobody will see the end of this. */
+    /**
+     * Each flight with each other one: nobody will see the end of this. In one task, so that it leaves the other cores
+     * alone; and behind a shuffle, whose reader looks after each row whether the task was killed, while that of Parquet
+     * looks after each batch.
+     */
     Dataset<Row> allPairs() {
         Dataset<Row> others = flights.select(col("delay").as("other"));
-        return flights.coalesce(1).crossJoin(others).filter("hash(delay, other) = 0");
+        return flights.repartition(1).crossJoin(others).filter("hash(delay, other) = 0");
     }
 
     private String path() {

@@ -104,13 +104,13 @@ public final class ClassicBackEnd implements BackEnd {
             if (job == null) {
                 continue;
             }
-            boolean jobRuns = job.status() == JobExecutionStatus.RUNNING;
+            boolean succeeded = job.status() == JobExecutionStatus.SUCCEEDED;
             for (int stageId : job.stageIds()) {
                 SparkStageInfo stage = tracker.getStageInfo(stageId);
                 if (stage == null) {
                     continue;
                 }
-                boolean skipped = !jobRuns && stage.numCompletedTasks() + stage.numFailedTasks() == 0;
+                boolean skipped = succeeded && stage.numCompletedTasks() == 0;
                 if (!skipped) {
                     stages++;
                     done += stage.numCompletedTasks();

@@ -1,0 +1,21 @@
+package io.github.asyncactions.examples;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The Spark of the small programs: in this JVM, with four threads for actions. */
+final class LocalSpark {
+
+    private LocalSpark() {}
+
+    static SparkSession open() {
+        return SparkSession.builder()
+                .appName("example")
+                .master("local[*]")
+                .config("spark.asyncactions.threads", "4")
+                .config("spark.ui.enabled", "false")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.sql.shuffle.partitions", "4")
+                .getOrCreate();
+    }
+}

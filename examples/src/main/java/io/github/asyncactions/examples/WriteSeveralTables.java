@@ -1,0 +1,34 @@
+package io.github.asyncactions.examples;
+
+import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.AsyncDataset;
+import io.github.asyncactions.spark.AsyncWriter;
+import io.github.asyncactions.spark.SparkActions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.spark.sql.SparkSession;
+
+/** Several writes at once. A writer's settings are recorded, so one can be the pattern for many. */
+public final class WriteSeveralTables {
+
+    private WriteSeveralTables() {}
+
+    public static void main(String[] args) throws Exception {
+        try (SparkSession spark = LocalSpark.open()) {
+            write(spark, Files.createTempDirectory("tables"));
+        }
+    }
+
+    static void write(SparkSession spark, Path directory) throws Exception {
+        AsyncWriter<Long> pattern =
+                AsyncDataset.of(spark.range(100)).write().mode("overwrite").format("json");
+        for (String table : new String[] {"orders", "customers", "items"}) {
+            pattern.withOptions(ActionOptions.defaults().description("write " + table))
+                    .saveAsync(directory.resolve(table).toString())
+                    .thenRun(() -> System.out.println(table + " is written"));
+        }
+        // Stopping Spark loses what still runs: wait for it first.
+        SparkActions.awaitAll(spark, Duration.ofMinutes(1));
+    }
+}

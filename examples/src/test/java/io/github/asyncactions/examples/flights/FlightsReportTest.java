@@ -1,0 +1,143 @@
+package io.github.asyncactions.examples.flights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerApplicationEnd;
+import org.apache.spark.scheduler.SparkListenerStageSubmitted;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job, as a user runs it. */
+class FlightsReportTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void listen() {
+        HopelessTasks.reset();
+        System.setProperty("spark.extraListeners", HopelessTasks.class.getName());
+    }
+
+    @AfterEach
+    void stopListening() {
+        System.clearProperty("spark.extraListeners");
+    }
+
+    private int run(boolean live, String... args) throws Exception {
+        try (PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+                PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+            return FlightsReport.run(outStream, errStream, live, args);
+        }
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void answersAllQuestionsAndStopsTheHopelessOne() throws Exception {
+        assertThat(run(false)).isZero();
+
+        assertThat(printed())
+                .doesNotContain("\033")
+                .containsPattern("(?m)^count +succeeded$")
+                .containsPattern("(?m)^all pairs +\\d+\\.\\d s +\\d+\\.\\d s +\\d+  timed out and stopped$")
+                .containsPattern("(?m)^evaluate +\\d+\\.\\d s +\\d+\\.\\d s +\\d+  succeeded$")
+                .containsPattern("Wall clock \\d+\\.\\d s; the actions' own run times add up to \\d+\\.\\d s\\.")
+                .contains("250,000 flights")
+                .contains("BGR Bangor International", "Airports in Alaska: 263");
+        assertThat(HopelessTasks.STARTED).as("tasks of the cross join").hasValueGreaterThan(0);
+        assertThat(HopelessTasks.RUNNING_AT_END)
+                .as("tasks when the job was over")
+                .hasValue(0);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void drawsLiveLinesOnATerminal() throws Exception {
+        assertThat(run(true)).isZero();
+
+        assertThat(printed()).contains("\033[8A", "tasks,", "[####################]");
+    }
+
+    @Test
+    void aMissingFileIsOneSentence(@TempDir Path directory) throws Exception {
+        assertThat(run(false, "--data", directory.resolve("none.parquet").toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("none.parquet", "--data");
+    }
+
+    @Test
+    void anUnreadableFileIsOneSentence(@TempDir Path directory) throws Exception {
+        Path text = Files.writeString(directory.resolve("text.parquet"), "no Parquet at all");
+
+        assertThat(run(false, "--data", text.toString())).isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("text.parquet", "not a Parquet file");
+    }
+
+    @Test
+    void anUnknownArgumentIsOneSentence() throws Exception {
+        assertThat(run(false, "--date", "x")).isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("Unknown argument --date", "Usage");
+    }
+
+    /** Follows the tasks of the cross join's pool. */
+    public static final class HopelessTasks extends SparkListener {
+
+        static final AtomicInteger STARTED = new AtomicInteger();
+        static final AtomicInteger RUNNING_AT_END = new AtomicInteger(-1);
+        private static final AtomicInteger RUNNING = new AtomicInteger();
+        private static final Set<Integer> STAGES = ConcurrentHashMap.newKeySet();
+
+        static void reset() {
+            STARTED.set(0);
+            RUNNING.set(0);
+            RUNNING_AT_END.set(-1);
+            STAGES.clear();
+        }
+
+        @Override
+        public void onStageSubmitted(SparkListenerStageSubmitted submitted) {
+            if ("hopeless".equals(submitted.properties().getProperty("spark.scheduler.pool"))) {
+                STAGES.add(submitted.stageInfo().stageId());
+            }
+        }
+
+        @Override
+        public void onTaskStart(SparkListenerTaskStart start) {
+            if (STAGES.contains(start.stageId())) {
+                STARTED.incrementAndGet();
+                RUNNING.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void onTaskEnd(SparkListenerTaskEnd end) {
+            if (STAGES.contains(end.stageId())) {
+                RUNNING.decrementAndGet();
+            }
+        }
+
+        @Override
+        public void onApplicationEnd(SparkListenerApplicationEnd end) {
+            RUNNING_AT_END.set(RUNNING.get());
+        }
+    }
+}
