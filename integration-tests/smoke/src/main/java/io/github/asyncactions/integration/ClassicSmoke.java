@@ -1,0 +1,101 @@
+package io.github.asyncactions.integration;
+
+import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.AsyncDataset;
+import io.github.asyncactions.spark.AsyncEstimator;
+import io.github.asyncactions.spark.AsyncRDD;
+import io.github.asyncactions.spark.SparkActions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.ml.regression.LinearRegression;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Counts, collects, writes, fits and cancels on a local Spark. Argument: a directory to write to. */
+public final class ClassicSmoke {
+
+    private ClassicSmoke() {}
+
+    public static void main(String[] args) throws Exception {
+        try (SparkSession spark = SparkSession.builder()
+                .master("local[2]")
+                .appName("smoke")
+                .config("spark.ui.enabled", "false")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.sql.shuffle.partitions", "2")
+                .getOrCreate()) {
+            print("spark", spark.version());
+            Dataset<Row> numbers = spark.range(100).toDF("id");
+            print("count", AsyncDataset.of(numbers).countAsync().join());
+            print(
+                    "collect",
+                    AsyncDataset.of(numbers).filter("id < 3").collectAsync().join());
+            print(
+                    "take",
+                    AsyncRDD.of(context(spark).parallelize(List.of(3, 1, 2)))
+                            .takeAsync(2)
+                            .join());
+
+            AsyncDataset.of(numbers)
+                    .write()
+                    .mode("overwrite")
+                    .format("json")
+                    .saveAsync(args[0])
+                    .join();
+            print("written", spark.read().json(args[0]).count());
+
+            Dataset<Row> line = new VectorAssembler()
+                    .setInputCols(new String[] {"id"})
+                    .setOutputCol("features")
+                    .transform(numbers.selectExpr("double(id) as id", "2.0 * id as label"));
+            print(
+                    "slope",
+                    Math.round(AsyncEstimator.of(new LinearRegression())
+                            .fitAsync(line)
+                            .join()
+                            .coefficients()
+                            .apply(0)));
+
+            cancel(spark);
+            missing(numbers);
+            SparkActions.awaitAll(spark, Duration.ofMinutes(1));
+        }
+    }
+
+    private static JavaSparkContext context(SparkSession spark) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext());
+    }
+
+    private static void cancel(SparkSession spark) throws Exception {
+        ActionFuture<Long> endless = AsyncDataset.of(spark.range(Long.MAX_VALUE))
+                .filter("hash(id) = 0")
+                .countAsync();
+        while (endless.progress().runningTasks() == 0) {
+            Thread.onSpinWait();
+        }
+        endless.cancel(true);
+        endless.terminated().get(1, TimeUnit.MINUTES);
+        print("cancelled", endless.isCancelled());
+        print("activeJobs", context(spark).statusTracker().getActiveJobIds().length);
+    }
+
+    /** A method that came with Spark 4. */
+    private static void missing(Dataset<Row> numbers) {
+        try {
+            AsyncDataset.of(numbers).transposeAsync().join();
+            print("transpose", "works");
+        } catch (CompletionException e) {
+            print("transpose", e.getCause());
+        }
+    }
+
+    private static void print(String name, Object value) {
+        System.out.println(name + "=" + value);
+    }
+}

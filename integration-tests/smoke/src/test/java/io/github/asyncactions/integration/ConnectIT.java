@@ -1,0 +1,93 @@
+package io.github.asyncactions.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same jar against a real Connect server, with only the Connect client on the class path. */
+class ConnectIT {
+
+    @Test
+    void countsCollectsWritesAndCancels(@TempDir Path directory) throws Exception {
+        int port = freePort();
+        try (JavaProcess server = server(port, directory)) {
+            await("the Connect server").atMost(Duration.ofSeconds(90)).until(() -> answers(port) || !server.isAlive());
+            assertThat(server.isAlive())
+                    .as("the server, see connect-server.log")
+                    .isTrue();
+
+            try (JavaProcess program = JavaProcess.start(
+                    "connect-client",
+                    "connect-client",
+                    List.of(
+                            ConnectSmoke.class.getName(),
+                            String.valueOf(port),
+                            directory.resolve("out").toString()))) {
+                assertThat(program.output(180).lines())
+                        .contains(
+                                "session=org.apache.spark.sql.connect.SparkSession",
+                                "classic=false",
+                                "count=100",
+                                "collect=[[0], [1], [2]]",
+                                "written=100",
+                                "cancelled=true",
+                                "stillRunning=0")
+                        .anyMatch(
+                                line -> line.matches(
+                                        "timeout=countAsync at ConnectSmoke.java:\\d+ timed out after 5.0 s while it was running .*"));
+            }
+        }
+    }
+
+    private static JavaProcess server(int port, Path directory) throws IOException {
+        return JavaProcess.start(
+                "connect-server",
+                "connect-server",
+                List.of(
+                        "org.apache.spark.deploy.SparkSubmit",
+                        "--master",
+                        "local[2]",
+                        "--class",
+                        "org.apache.spark.sql.connect.service.SparkConnectServer",
+                        "--conf",
+                        "spark.connect.grpc.binding.address=127.0.0.1",
+                        "--conf",
+                        "spark.connect.grpc.binding.port=" + port,
+                        "--conf",
+                        "spark.driver.host=127.0.0.1",
+                        "--conf",
+                        "spark.driver.bindAddress=127.0.0.1",
+                        "--conf",
+                        "spark.ui.enabled=false",
+                        "--conf",
+                        "spark.sql.artifact.isolation.enabled=false",
+                        "--conf",
+                        "spark.sql.warehouse.dir=" + directory.resolve("warehouse"),
+                        "spark-internal"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

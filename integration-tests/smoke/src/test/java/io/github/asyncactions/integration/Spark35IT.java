@@ -1,0 +1,34 @@
+package io.github.asyncactions.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar that was compiled against Spark 4.1 and Scala 2.13, on Spark 3.5.7 and Scala 2.12. */
+class Spark35IT {
+
+    @Test
+    void countsCollectsWritesFitsAndCancels(@TempDir Path directory) throws Exception {
+        try (JavaProcess program = JavaProcess.start(
+                "spark-3.5",
+                "spark-3.5",
+                List.of(ClassicSmoke.class.getName(), directory.resolve("out").toString()))) {
+            assertThat(program.output(120).lines())
+                    .contains(
+                            "spark=3.5.7",
+                            "count=100",
+                            "collect=[[0], [1], [2]]",
+                            "take=[3, 1]",
+                            "written=100",
+                            "slope=2",
+                            "cancelled=true",
+                            "activeJobs=0")
+                    .anyMatch(line -> line.matches(
+                            "transpose=java.lang.UnsupportedOperationException: transposeAsync at ClassicSmoke.java:\\d+ needs"
+                                    + " .*Dataset.transpose.*, which Spark 3.5.7 does not have"));
+        }
+    }
+}
