@@ -4,21 +4,20 @@ import io.github.asyncactions.spark.AsyncDataset;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
-/** Two actions at once, and one answer out of both: futures are {@code CompletableFuture}s. */
+/** Two actions at once, and one answer out of both: what they return are {@code CompletableFuture}s. */
 public final class ComposeAnswers {
 
     private ComposeAnswers() {}
 
     public static void main(String[] args) throws Exception {
         try (SparkSession spark = LocalSpark.open()) {
-            System.out.println("Share of multiples of three: " + share(spark));
-        }
-    }
+            Dataset<Long> numbers = spark.range(1_000);
+            var all = AsyncDataset.of(numbers).countAsync();
+            var some = AsyncDataset.of(numbers).filter("id % 3 = 0").countAsync();
 
-    static double share(SparkSession spark) {
-        Dataset<Long> numbers = spark.range(1_000);
-        var all = AsyncDataset.of(numbers).countAsync();
-        var some = AsyncDataset.of(numbers).filter("id % 3 = 0").countAsync();
-        return some.thenCombine(all, (part, whole) -> (double) part / whole).join();
+            String answer = some.thenCombine(all, (part, whole) -> part + " of " + whole + " are multiples of three")
+                    .join();
+            System.out.println(answer);
+        }
     }
 }

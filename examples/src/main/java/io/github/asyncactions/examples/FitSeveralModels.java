@@ -3,6 +3,7 @@ package io.github.asyncactions.examples;
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.AsyncEstimator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.regression.LinearRegression;
 import org.apache.spark.ml.regression.LinearRegressionModel;
@@ -17,20 +18,25 @@ public final class FitSeveralModels {
 
     public static void main(String[] args) throws Exception {
         try (SparkSession spark = LocalSpark.open()) {
-            slopes(spark).forEach(System.out::println);
-        }
-    }
+            Dataset<Row> line = new VectorAssembler()
+                    .setInputCols(new String[] {"x"})
+                    .setOutputCol("features")
+                    .transform(spark.range(100).selectExpr("double(id) as x", "2.0 * id + 1 as label"));
 
-    static List<Double> slopes(SparkSession spark) {
-        Dataset<Row> line = new VectorAssembler()
-                .setInputCols(new String[] {"x"})
-                .setOutputCol("features")
-                .transform(spark.range(100).selectExpr("double(id) as x", "2.0 * id + 1 as label"));
-        LinearRegression regression = new LinearRegression();
-        List<ActionFuture<LinearRegressionModel>> fits = List.of(
-                AsyncEstimator.of(regression.setRegParam(0)).fitAsync(line),
-                AsyncEstimator.of(regression.setRegParam(1)).fitAsync(line),
-                AsyncEstimator.of(regression.setRegParam(10)).fitAsync(line));
-        return fits.stream().map(fit -> fit.join().coefficients().apply(0)).toList();
+            LinearRegression regression = new LinearRegression();
+            List<ActionFuture<LinearRegressionModel>> fits = List.of(
+                    AsyncEstimator.of(regression.setRegParam(0)).fitAsync(line),
+                    AsyncEstimator.of(regression.setRegParam(1)).fitAsync(line),
+                    AsyncEstimator.of(regression.setRegParam(10)).fitAsync(line));
+
+            for (ActionFuture<LinearRegressionModel> fit : fits) {
+                LinearRegressionModel model = fit.join();
+                System.out.printf(
+                        Locale.ROOT,
+                        "regularized by %4.1f: slope %.2f%n",
+                        model.getRegParam(),
+                        model.coefficients().apply(0));
+            }
+        }
     }
 }

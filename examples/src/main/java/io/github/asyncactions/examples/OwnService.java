@@ -7,7 +7,7 @@ import org.apache.spark.sql.SparkSession;
  * A class of your own: the annotation gives it a wrapper, {@code AsyncOwnService}. Its accessor {@code spark()} tells
  * the wrapper where its actions run.
  */
-@AsyncActions(methods = {"primesBelow", "countEven"})
+@AsyncActions(methods = {"primesBelow", "squaresBelow"})
 public class OwnService {
 
     private final SparkSession spark;
@@ -23,20 +23,20 @@ public class OwnService {
     /** However many Spark jobs a method starts: cancelling its future stops them all. */
     public long primesBelow(int limit) {
         return spark.range(2, limit)
-                .filter("not exists(sequence(2, int(sqrt(id))), d -> d > 1 and id % d = 0 and id != d)")
+                .filter("forall(sequence(1, int(sqrt(id))), d -> d = 1 or id % d != 0)")
                 .count();
     }
 
-    public long countEven(int limit) {
-        return spark.range(limit).filter("id % 2 = 0").count();
+    public long squaresBelow(int limit) {
+        return spark.range(1, limit).filter("sqrt(id) = int(sqrt(id))").count();
     }
 
     public static void main(String[] args) throws Exception {
-        try (SparkSession session = LocalSpark.open()) {
-            AsyncOwnService service = AsyncOwnService.of(new OwnService(session));
+        try (SparkSession spark = LocalSpark.open()) {
+            AsyncOwnService service = AsyncOwnService.of(new OwnService(spark));
             var primes = service.primesBelowAsync(1_000);
-            var even = service.countEvenAsync(1_000);
-            System.out.println(primes.join() + " primes, " + even.join() + " even numbers below 1,000");
+            var squares = service.squaresBelowAsync(1_000);
+            System.out.println(primes.join() + " primes and " + squares.join() + " squares below 1000");
         }
     }
 }

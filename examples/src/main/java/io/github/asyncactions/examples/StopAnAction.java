@@ -4,7 +4,7 @@ import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.AsyncDataset;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
 /** Cancelling and timeouts: both really stop the Spark jobs. */
@@ -14,31 +14,25 @@ public final class StopAnAction {
 
     public static void main(String[] args) throws Exception {
         try (SparkSession spark = LocalSpark.open()) {
-            System.out.println(cancel(spark));
-            System.out.println(timeOut(spark));
-        }
-    }
+            Dataset<Long> endless = spark.range(Long.MAX_VALUE).filter("hash(id) = 0");
 
-    private static ActionFuture<Long> endless(SparkSession spark) {
-        return AsyncDataset.of(spark.range(Long.MAX_VALUE))
-                .filter("hash(id) = 0")
-                .countAsync();
-    }
+            ActionFuture<Long> cancelled = AsyncDataset.of(endless).countAsync();
+            cancelled.cancel(true);
+            cancelled.terminated().get(1, TimeUnit.MINUTES); // its code has left its thread, and no job of it runs
+            System.out.println("cancelled, and nothing of it runs any more");
 
-    static String cancel(SparkSession spark) throws Exception {
-        ActionFuture<Long> count = endless(spark);
-        count.cancel(true);
-        count.terminated().get(1, TimeUnit.MINUTES); // its code has left its thread, and no job of it runs
-        return "cancelled: " + count.isCancelled();
-    }
+            ActionFuture<Long> late = AsyncDataset.of(endless).countAsync().orTimeout(3, TimeUnit.SECONDS);
+            try {
+                System.out.println("counted " + late.get());
+            } catch (ExecutionException e) {
+                System.out.println(e.getCause().getMessage());
+            }
 
-    static String timeOut(SparkSession spark) throws Exception {
-        ActionFuture<Long> count = endless(spark).orTimeout(2, TimeUnit.SECONDS);
-        try {
-            return "counted " + count.get();
-        } catch (ExecutionException e) {
-            TimeoutException timeout = (TimeoutException) e.getCause();
-            return timeout.getMessage();
+            Long nothing = AsyncDataset.of(endless)
+                    .countAsync()
+                    .completeOnTimeout(-1L, 3, TimeUnit.SECONDS)
+                    .join();
+            System.out.println("counted " + nothing + ", which stands for: not in time");
         }
     }
 }

@@ -2,81 +2,89 @@ package io.github.asyncactions.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.spark.ml.evaluation.RegressionEvaluator;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each small program does what it says. */
+/** Each small program, run as it is, does what it says. */
 class SmallProgramsTest {
 
-    private static SparkSession spark;
-
-    @BeforeAll
-    static void open() {
-        spark = LocalSpark.open();
+    private interface Program {
+        void main(String... args) throws Exception;
     }
 
-    @AfterAll
-    static void stop() {
-        spark.stop();
+    private static List<String> linesOf(Program program, String... args) throws Exception {
+        PrintStream terminal = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            program.main(args);
+        } finally {
+            System.setOut(terminal);
+        }
+        return printed.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     @Test
-    void twoCountsMakeOneAnswer() {
-        assertThat(ComposeAnswers.share(spark)).isEqualTo(0.334);
+    void twoCountsMakeOneAnswer() throws Exception {
+        assertThat(linesOf(ComposeAnswers::main)).containsExactly("334 of 1000 are multiples of three");
     }
 
     @Test
     void cancellingAndTimeoutsStop() throws Exception {
-        assertThat(StopAnAction.cancel(spark)).isEqualTo("cancelled: true");
-        assertThat(StopAnAction.timeOut(spark))
-                .matches("countAsync at StopAnAction.java:\\d+ timed out after 2.0 s while it was running .*");
+        assertThat(linesOf(StopAnAction::main))
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("cancelled, and nothing of it runs any more"),
+                        line -> assertThat(line)
+                                .matches("countAsync at StopAnAction.java:\\d+ timed out after 3.0 s while it was "
+                                        + "running .*"),
+                        line -> assertThat(line).isEqualTo("counted -1, which stands for: not in time"));
     }
 
     @Test
     void onePatternWritesSeveralTables(@TempDir Path directory) throws Exception {
-        WriteSeveralTables.write(spark, directory);
+        assertThat(linesOf(WriteSeveralTables::main, directory.toString()))
+                .containsExactlyInAnyOrder("orders is written", "customers is written", "items is written");
 
-        for (String table : new String[] {"orders", "customers", "items"}) {
-            assertThat(spark.read().json(directory.resolve(table).toString()).count())
-                    .isEqualTo(100);
+        for (String table : List.of("orders", "customers", "items")) {
+            assertThat(rows(directory.resolve(table))).as(table).isEqualTo(100);
         }
     }
 
-    @Test
-    void eachFitHasItsOwnSettings() {
-        assertThat(FitSeveralModels.slopes(spark))
-                .doesNotHaveDuplicates()
-                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    private static long rows(Path table) throws Exception {
+        long rows = 0;
+        try (Stream<Path> files = Files.list(table)) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".json")).toList()) {
+                rows += Files.readAllLines(file).size();
+            }
+        }
+        return rows;
     }
 
     @Test
-    void anOwnServiceHasAWrapper() {
-        AsyncOwnService service = AsyncOwnService.of(new OwnService(spark));
-
-        assertThat(service.primesBelowAsync(100).join()).isEqualTo(25);
-        assertThat(service.countEvenAsync(100).join()).isEqualTo(50);
+    void eachFitHasItsOwnSettings() throws Exception {
+        assertThat(linesOf(FitSeveralModels::main))
+                .containsExactly(
+                        "regularized by  0.0: slope 2.00",
+                        "regularized by  1.0: slope 1.97",
+                        "regularized by 10.0: slope 1.70");
     }
 
     @Test
-    void sparksEvaluatorHasAWrapperBySpec() {
-        Dataset<Row> predictions =
-                spark.sql("select * from values (1.0d, 1.0d), (1.0d, -1.0d), (0.0d, 1.0d) as t(label, prediction)");
-        RegressionEvaluator evaluator = new RegressionEvaluator();
+    void anOwnServiceHasAWrapper() throws Exception {
+        assertThat(linesOf(OwnService::main)).containsExactly("168 primes and 31 squares below 1000");
+    }
 
-        assertThat(AsyncEvaluator.of(evaluator).evaluateAsync(predictions).join())
-                .isEqualTo(1.2909944487358058);
-        assertThat(EventualEvaluator.of(evaluator)
-                        .evaluateEventually(predictions)
-                        .join())
-                .isEqualTo(1.2909944487358058);
-        assertThat(AsyncEvaluator.of(evaluator).verdictAsync(predictions).join())
-                .isEqualTo("1.2909944487358058, the less the better");
+    @Test
+    void sparksEvaluatorHasWrappersBySpec() throws Exception {
+        assertThat(linesOf(JudgePredictions::main))
+                .containsExactly("1.2909944487358058", "1.2909944487358058, the less the better", "1.2909944487358058");
     }
 }

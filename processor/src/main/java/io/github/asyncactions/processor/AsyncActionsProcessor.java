@@ -58,6 +58,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (round.processingOver()) {
+            waiting.values().removeIf(wait -> wait.reason().isReportedByCompiler());
             waiting.forEach((name, wait) -> reportUnresolved(element(name, wait.isPackage()), wait.reason()));
             return true;
         }

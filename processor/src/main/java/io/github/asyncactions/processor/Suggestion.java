@@ -12,7 +12,7 @@ final class Suggestion {
     /** The end of a sentence: the name most like {@code written}, if one is alike at all. */
     static String of(String written, Collection<String> names) {
         return names.stream()
-                .filter(name -> distance(written, name) <= Math.max(1, written.length() / 3))
+                .filter(name -> distance(written, name) <= Math.max(2, written.length() / 3))
                 .min(Comparator.comparingInt((String name) -> distance(written, name))
                         .thenComparing(name -> name))
                 .map(name -> "; did you mean " + name + "?")

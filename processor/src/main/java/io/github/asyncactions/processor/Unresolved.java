@@ -17,6 +17,7 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 final class Unresolved extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final String NAMELESS = "<error>";
 
     private final String type;
     private final transient AnnotationMirror annotation;
@@ -27,6 +28,11 @@ final class Unresolved extends RuntimeException {
         this.type = type;
         this.annotation = annotation;
         this.place = place;
+    }
+
+    /** A class literal that never resolves is the compiler's own error, which names it; here it has no name. */
+    boolean isReportedByCompiler() {
+        return type.contains(NAMELESS);
     }
 
     String type() {

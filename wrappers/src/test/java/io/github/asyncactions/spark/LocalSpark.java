@@ -1,13 +1,24 @@
 package io.github.asyncactions.spark;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.SparkSession;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real local Spark for a test class; {@link #restart()} gives a fresh context. */
 final class LocalSpark implements AfterAllCallback {
+
+    static {
+        // An exception on some thread of an earlier Spark is not this test's.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     private final UnaryOperator<SparkSession.Builder> settings;
     private SparkSession session;
@@ -17,7 +28,13 @@ final class LocalSpark implements AfterAllCallback {
     }
 
     LocalSpark(UnaryOperator<SparkSession.Builder> settings) {
-        this.settings = settings;
+        this(settings, true);
+    }
+
+    /** @param fourThreads whether to set the number of threads for actions, to 4 */
+    LocalSpark(UnaryOperator<SparkSession.Builder> settings, boolean fourThreads) {
+        this.settings =
+                builder -> settings.apply(fourThreads ? builder.config("spark.asyncactions.threads", "4") : builder);
     }
 
     SparkSession session() {
@@ -28,8 +45,7 @@ final class LocalSpark implements AfterAllCallback {
                             .config("spark.ui.enabled", "false")
                             .config("spark.sql.shuffle.partitions", "4")
                             .config("spark.driver.host", "127.0.0.1")
-                            .config("spark.driver.bindAddress", "127.0.0.1")
-                            .config("spark.asyncactions.threads", "4"))
+                            .config("spark.driver.bindAddress", "127.0.0.1"))
                     .getOrCreate();
         }
         return session;
@@ -37,6 +53,31 @@ final class LocalSpark implements AfterAllCallback {
 
     JavaSparkContext context() {
         return JavaSparkContext.fromSparkContext(session().sparkContext());
+    }
+
+    /** Returns when every listener has seen what happened so far: they see jobs in order, and this is one more. */
+    void awaitListeners() {
+        String mark = UUID.randomUUID().toString();
+        CountDownLatch seen = new CountDownLatch(1);
+        SparkListener last = new SparkListener() {
+            @Override
+            public void onJobStart(SparkListenerJobStart start) {
+                if (mark.equals(start.properties().getProperty("mark"))) {
+                    seen.countDown();
+                }
+            }
+        };
+        context().sc().addSparkListener(last);
+        try {
+            context().setLocalProperty("mark", mark);
+            context().parallelize(List.of(1), 1).count();
+            context().setLocalProperty("mark", null);
+            seen.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        } finally {
+            context().sc().removeSparkListener(last);
+        }
     }
 
     SparkSession restart() {

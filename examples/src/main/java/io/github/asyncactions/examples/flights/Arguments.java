@@ -1,6 +1,7 @@
 package io.github.asyncactions.examples.flights;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -14,7 +15,7 @@ record Arguments(Path flights, Path airports, Path output) {
 
     private static final String USAGE = "Usage: FlightsReport [--data PATH-OF-FLIGHTS.parquet]";
 
-    /** Says in one sentence what is wrong with the arguments. */
+    /** Says in one sentence what is wrong with the arguments, or with the data that they name. */
     static final class Invalid extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -31,10 +32,10 @@ record Arguments(Path flights, Path airports, Path output) {
             if (!args[i].equals("--data")) {
                 throw new Invalid("Unknown argument " + args[i] + ". " + USAGE);
             }
-            if (i + 1 == args.length) {
+            if (i + 1 == args.length || args[i + 1].isBlank()) {
                 throw new Invalid("--data needs a path. " + USAGE);
             }
-            flights = Path.of(args[i + 1]);
+            flights = path(args[i + 1]);
         }
         if (!Files.isReadable(flights)) {
             throw new Invalid("There is no readable file " + flights.toAbsolutePath()
@@ -44,5 +45,13 @@ record Arguments(Path flights, Path airports, Path output) {
                 flights,
                 home.resolve("data").resolve("airports.csv"),
                 home.resolve("target").resolve("flights-by-month"));
+    }
+
+    private static Path path(String text) throws Invalid {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new Invalid("--data needs a path, and " + text + " is none. " + USAGE);
+        }
     }
 }

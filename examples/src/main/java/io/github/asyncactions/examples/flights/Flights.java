@@ -8,8 +8,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.substring;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.feature.VectorAssembler;
@@ -17,7 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** The flights and the questions one can ask of them: plain Spark, nothing runs here. */
+/** The flights and the questions one can ask of them: plain Spark, and nothing but the schema is read here. */
 final class Flights {
 
     private static final List<String> COLUMNS = List.of("date", "delay", "distance", "origin", "destination");
@@ -37,7 +39,7 @@ final class Flights {
         try {
             flights = spark.read().parquet(arguments.flights().toString());
         } catch (Exception e) { // Scala throws checked exceptions undeclared
-            throw new Arguments.Invalid("The flights can't be read as Parquet: " + reason(e));
+            throw unreadable(arguments.flights(), e);
         }
         if (!Arrays.asList(flights.columns()).containsAll(COLUMNS)) {
             throw new Arguments.Invalid(arguments.flights().toAbsolutePath() + " has the columns "
@@ -46,13 +48,26 @@ final class Flights {
         return new Flights(spark, arguments, flights);
     }
 
-    /** The first sentence of the innermost cause. */
-    private static String reason(Throwable failure) {
+    /** @throws Arguments.Invalid if this failure of an action is one of reading the data */
+    void requireReadable(Throwable failure) throws Arguments.Invalid {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SparkThrowable problem
+                    && String.valueOf(problem.getCondition()).startsWith("FAILED_READ_FILE")) {
+                throw unreadable(arguments.flights(), cause);
+            }
+        }
+    }
+
+    private static Arguments.Invalid unreadable(Path flights, Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+        return new Arguments.Invalid(flights.toAbsolutePath() + " can't be read as Parquet: " + firstLine(cause));
+    }
+
+    static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     Dataset<Row> all() {
@@ -74,7 +89,8 @@ final class Flights {
 
     Dataset<Row> delayByHour() {
         return flights.groupBy(substring(col("date"), 5, 2).as("hour"))
-                .agg(round(avg("delay"), 1).as("delay"))
+                .agg(round(avg("delay"), 1).as("delay"), count(lit(1)).as("flights"))
+                .filter("flights >= 100")
                 .orderBy("hour");
     }
 
@@ -82,12 +98,13 @@ final class Flights {
         return flights.withColumn("month", substring(col("date"), 1, 2));
     }
 
-    /** The state of each airport. */
+    /** The state of each airport. Its name may hold commas, so the columns are counted from the right. */
     JavaRDD<String> states() {
         return JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .textFile(path())
                 .filter(line -> !line.startsWith("iata"))
-                .map(line -> line.split(",")[3]);
+                .map(line -> line.split(","))
+                .map(columns -> columns[columns.length - 4]);
     }
 
     /** Flights with what their delay may be predicted from, for training. */

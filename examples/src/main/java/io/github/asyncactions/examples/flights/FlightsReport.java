@@ -8,11 +8,12 @@ import io.github.asyncactions.spark.AsyncRDD;
 import io.github.asyncactions.spark.SparkActions;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.ml.regression.LinearRegression;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -23,7 +24,9 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class FlightsReport {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    /** How long the hopeless question may go on when all others are answered. */
+    private static final int PATIENCE_SECONDS = 5;
+
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final SparkSession spark;
@@ -32,25 +35,26 @@ public final class FlightsReport {
     private final PrintStream out;
     private final Board board;
 
-    private FlightsReport(SparkSession spark, Flights flights, Arguments arguments, PrintStream out, boolean live) {
+    private FlightsReport(SparkSession spark, Arguments arguments, PrintStream out, boolean live)
+            throws Arguments.Invalid {
         this.spark = spark;
-        this.flights = flights;
+        this.flights = Flights.open(spark, arguments);
         this.arguments = arguments;
         this.out = out;
         this.board = new Board(out, live);
     }
 
     public static void main(String[] args) throws Exception {
-        System.exit(run(System.out, System.err, System.console() != null, args));
+        boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
+        System.exit(run(System.out, System.err, terminal, args));
     }
 
-    /** @return the exit code: 0, or 1 if something failed that should not, or 2 for arguments that make no sense */
+    /** @return the exit code: 0, or 1 if a question found no answer, or 2 for arguments or data of no use */
     static int run(PrintStream out, PrintStream err, boolean live, String... args) throws Exception {
         try {
             Arguments arguments = Arguments.parse(args);
             try (SparkSession spark = session()) {
-                FlightsReport report = new FlightsReport(spark, Flights.open(spark, arguments), arguments, out, live);
-                return report.run() ? 0 : 1;
+                return new FlightsReport(spark, arguments, out, live).answer() ? 0 : 1;
             }
         } catch (Arguments.Invalid e) {
             err.println(e.getMessage());
@@ -71,11 +75,11 @@ public final class FlightsReport {
                 .getOrCreate();
     }
 
-    private boolean run() throws Exception {
+    private boolean answer() throws Exception {
         ActionFuture<Long> hopeless = board.add(
                 "all pairs",
                 AsyncDataset.of(flights.allPairs())
-                        .withOptions(ActionOptions.defaults().pool("hopeless").timeout(PATIENCE))
+                        .withOptions(ActionOptions.defaults().pool("hopeless"))
                         .countAsync());
 
         ActionFuture<Long> count =
@@ -102,30 +106,40 @@ public final class FlightsReport {
                                 .evaluateAsync(model.transform(flights.test()))));
 
         CompletableFuture<Void> answers = CompletableFuture.allOf(count, worst, byHour, states, written, punctuality);
-        CountDownLatch end = new CountDownLatch(1);
-        CompletableFuture.allOf(answers.handle((done, failure) -> null), hopeless.handle((done, failure) -> null))
-                .thenRun(end::countDown);
-        board.showUntil(end);
-        SparkActions.awaitAll(spark, LONGEST);
+        answers.whenComplete((done, failure) -> hopeless.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+
+        board.showUntil(CompletableFuture.allOf(answers, hopeless));
+        SparkActions.awaitAll(spark, LONGEST); // a stopped action's last tasks, too
         board.printTable();
-        if (answers.isCompletedExceptionally()) {
+
+        Throwable failure = answers.handle((done, thrown) -> thrown).join();
+        if (failure != null) {
+            flights.requireReadable(failure);
             return false;
         }
-
-        out.printf(Locale.ROOT, "%n%,d flights, written by month to %s%n", count.join(), arguments.output());
-        worst.join()
-                .forEach(row -> out.printf(
-                        Locale.ROOT,
-                        "  %s %-45s %5.1f min late%n",
-                        row.getString(0),
-                        row.getString(1),
-                        row.getDouble(2)));
-        Row hour = byHour.join().stream()
-                .max((a, b) -> Double.compare(a.getDouble(1), b.getDouble(1)))
-                .orElseThrow();
-        out.printf(Locale.ROOT, "Worst hour to leave: %s h, %.1f min late%n", hour.getString(0), hour.getDouble(1));
-        out.printf(Locale.ROOT, "Airports in Alaska: %d%n", states.join().getOrDefault("AK", 0L));
-        out.printf(Locale.ROOT, "Delays predicted to within 15 min: %.0f %%%n", 100 * punctuality.join());
+        print(count.join(), worst.join(), byHour.join(), states.join(), punctuality.join());
         return true;
+    }
+
+    private void print(long count, List<Row> worst, List<Row> byHour, Map<String, Long> states, double punctuality) {
+        out.printf(Locale.ROOT, "%n%,d flights, written by month to %s%n", count, arguments.output());
+        out.println("Worst origins:");
+        for (Row origin : worst) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %s %-45s %5.1f min late%n",
+                    origin.getString(0),
+                    origin.getString(1),
+                    origin.getDouble(2));
+        }
+        byHour.stream()
+                .max(Comparator.comparing(hour -> hour.getDouble(1)))
+                .ifPresent(hour -> out.printf(
+                        Locale.ROOT,
+                        "Worst hour to leave: %s h, %.1f min late%n",
+                        hour.getString(0),
+                        hour.getDouble(1)));
+        out.printf(Locale.ROOT, "Airports in Alaska: %d%n", states.getOrDefault("AK", 0L));
+        out.printf(Locale.ROOT, "Delays predicted to within 15 min: %.0f %%%n", 100 * punctuality);
     }
 }

@@ -7,9 +7,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.TaskKilled;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerApplicationEnd;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
@@ -54,13 +56,16 @@ class FlightsReportTest {
 
         assertThat(printed())
                 .doesNotContain("\033")
-                .containsPattern("(?m)^count +succeeded$")
+                .containsPattern("(?m)^ +\\d+\\.\\d s  count +succeeded$")
                 .containsPattern("(?m)^all pairs +\\d+\\.\\d s +\\d+\\.\\d s +\\d+  timed out and stopped$")
                 .containsPattern("(?m)^evaluate +\\d+\\.\\d s +\\d+\\.\\d s +\\d+  succeeded$")
-                .containsPattern("Wall clock \\d+\\.\\d s; the actions' own run times add up to \\d+\\.\\d s\\.")
+                .containsPattern("(?m)^Wall clock \\d+\\.\\d s; the actions' own run times add up to \\d+\\.\\d s\\.$")
                 .contains("250,000 flights")
                 .contains("BGR Bangor International", "Airports in Alaska: 263");
         assertThat(HopelessTasks.STARTED).as("tasks of the cross join").hasValueGreaterThan(0);
+        assertThat(HopelessTasks.KILLED)
+                .as("tasks that the timeout has stopped")
+                .hasValueGreaterThan(0);
         assertThat(HopelessTasks.RUNNING_AT_END)
                 .as("tasks when the job was over")
                 .hasValue(0);
@@ -71,7 +76,11 @@ class FlightsReportTest {
     void drawsLiveLinesOnATerminal() throws Exception {
         assertThat(run(true)).isZero();
 
-        assertThat(printed()).contains("\033[8A", "tasks,", "[####################]");
+        assertThat(printed()).contains("\033[8A", " tasks ", ", tasks: ", "[##############]");
+        assertThat(printed().lines().filter(line -> line.contains("\033[K")))
+                .as("what fits a terminal of 80 columns")
+                .allSatisfy(line ->
+                        assertThat(line.substring(line.indexOf('K') + 1)).hasSizeLessThan(80));
     }
 
     @Test
@@ -92,6 +101,28 @@ class FlightsReportTest {
     }
 
     @Test
+    void aFileWithoutFlightsIsOneSentence(@TempDir Path directory) throws Exception {
+        assertThat(run(false, "--data", directory.toString())).isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .hasLineCount(1)
+                .contains(directory.toString(), "can't be read as Parquet");
+    }
+
+    @Test
+    void aDamagedFileIsOneSentence(@TempDir Path directory) throws Exception {
+        byte[] bytes = Files.readAllBytes(Path.of(System.getProperty("examples.home"), "data", "flights-250k.parquet"));
+        Arrays.fill(bytes, bytes.length / 4, bytes.length * 3 / 4, (byte) 0x55);
+        Path damaged = Files.write(directory.resolve("damaged.parquet"), bytes);
+
+        assertThat(run(false, "--data", damaged.toString())).isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .hasLineCount(1)
+                .contains("damaged.parquet", "can't be read as Parquet");
+    }
+
+    @Test
     void anUnknownArgumentIsOneSentence() throws Exception {
         assertThat(run(false, "--date", "x")).isEqualTo(2);
 
@@ -102,12 +133,14 @@ class FlightsReportTest {
     public static final class HopelessTasks extends SparkListener {
 
         static final AtomicInteger STARTED = new AtomicInteger();
+        static final AtomicInteger KILLED = new AtomicInteger();
         static final AtomicInteger RUNNING_AT_END = new AtomicInteger(-1);
         private static final AtomicInteger RUNNING = new AtomicInteger();
         private static final Set<Integer> STAGES = ConcurrentHashMap.newKeySet();
 
         static void reset() {
             STARTED.set(0);
+            KILLED.set(0);
             RUNNING.set(0);
             RUNNING_AT_END.set(-1);
             STAGES.clear();
@@ -132,6 +165,9 @@ class FlightsReportTest {
         public void onTaskEnd(SparkListenerTaskEnd end) {
             if (STAGES.contains(end.stageId())) {
                 RUNNING.decrementAndGet();
+                if (end.reason() instanceof TaskKilled) {
+                    KILLED.incrementAndGet();
+                }
             }
         }
 

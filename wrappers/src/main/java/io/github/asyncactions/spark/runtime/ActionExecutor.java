@@ -149,8 +149,13 @@ public final class ActionExecutor {
         return workers.withdraw(action);
     }
 
+    /** Never throws: whatever goes wrong, the future must be completed, and the watcher cancels again. */
     void cancelJobs(Action<?> action) {
-        backEnd.cancel(action.tag());
+        try {
+            backEnd.cancel(action.tag());
+        } catch (RuntimeException e) {
+            LOG.warn("The jobs of {} could not be cancelled; it is tried again", action.description(), e);
+        }
     }
 
     TaskCounts count(Collection<Integer> jobIds) {

@@ -1,0 +1,59 @@
+package io.github.asyncactions.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaFileObject;
+
+/** The source files under the test resources: a folder each, compiled together with the runtime's signatures. */
+final class Sources {
+
+    private Sources() {}
+
+    static Path folder(String name) {
+        try {
+            return Path.of(Sources.class.getResource("/" + name).toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static List<Path> children(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Compilation compile(Path folder, Processor... others) {
+        List<JavaFileObject> files = new ArrayList<>();
+        Stream.concat(children(folder).stream(), children(folder("contract")).stream())
+                .map(Sources::open)
+                .forEach(files::add);
+        List<Processor> processors = new ArrayList<>(List.of(others));
+        processors.add(new AsyncActionsProcessor());
+        return javac().withProcessors(processors)
+                .withOptions("-Xlint:all", "-Werror")
+                .compile(files);
+    }
+
+    private static JavaFileObject open(Path file) {
+        try {
+            return JavaFileObjects.forResource(file.toUri().toURL());
+        } catch (MalformedURLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

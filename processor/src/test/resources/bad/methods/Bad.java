@@ -1,0 +1,33 @@
+package test;
+
+import io.github.asyncactions.AsyncActions;
+import io.github.asyncactions.AsyncActions.Doc;
+
+class Bad {
+
+    static class Target {
+        public long count() { return 1; }
+        public long count(int a) { return 1; }
+        public long fit(java.util.Date date) { return 1; }
+        public long fit(java.sql.Date date) { return 1; }
+        public static void util() {}
+        private void mine() {}
+        void hidden(Inner inner) {}
+        private static class Inner {}
+    }
+
+    @AsyncActions(
+            target = Target.class,
+            methods = {
+                "cuont", // error: [AsyncActions-UnknownMethod] did you mean count?
+                "nonsense", // error: [AsyncActions-UnknownMethod] has no accessible instance method nonsense
+                "count(String)", // error: [AsyncActions-NoSuchOverload] count(), count(int)
+                "fit(Date)", // error: [AsyncActions-AmbiguousOverload] fit(java.sql.Date), fit(java.util.Date)
+                "util", // error: [AsyncActions-StaticMethod] test.Bad.Target.util is static
+                "mine", // error: [AsyncActions-MethodNotAccessible] mine
+                "count(", // error: [AsyncActions-BadMethodSyntax] "count("
+                "*" // error: [AsyncActions-BadMethodSyntax] "*" is for fluent only
+            },
+            docs = @Doc(method = "hidden", value = "x")) // error: [AsyncActions-DocForNothing] hidden
+    interface Spec {}
+}

@@ -1,0 +1,98 @@
+package test.packaged;
+
+import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.support.ActionTarget;
+import io.github.asyncactions.spark.support.GeneratedWrapper;
+import java.util.concurrent.Semaphore;
+import javax.annotation.processing.Generated;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Asynchronous actions of {@link Semaphore}: each returns at once and runs on a thread of the target's Spark
+ * application.
+ *
+ * <p>Immutable. Generated from {@code @AsyncActions}; do not edit.
+ */
+@Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
+@GeneratedWrapper
+@SuppressWarnings({
+        "cast",
+        "deprecation",
+        "overloads",
+        "rawtypes",
+        "removal",
+        "unchecked",
+        "varargs"
+})
+public final class AsyncSemaphore {
+    private final ActionTarget<Semaphore> actions;
+
+    private AsyncSemaphore(ActionTarget<Semaphore> actions) {
+        this.actions = actions;
+    }
+
+    /**
+     * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     */
+    public static AsyncSemaphore of(Semaphore target) {
+        return new AsyncSemaphore(ActionTarget.of(target));
+    }
+
+    /**
+     * Wraps {@code target}, whose actions run on the application of {@code session}.
+     */
+    public static AsyncSemaphore of(Semaphore target, SparkSession session) {
+        return new AsyncSemaphore(ActionTarget.of(target, session));
+    }
+
+    /**
+     * For other generated wrappers.
+     */
+    public static AsyncSemaphore from(ActionTarget<Semaphore> actions) {
+        return new AsyncSemaphore(actions);
+    }
+
+    /**
+     * Runs {@code availablePermits} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see Semaphore#availablePermits()
+     */
+    public ActionFuture<Integer> availablePermitsAsync() {
+        return this.actions.submit("availablePermitsAsync", target -> target.availablePermits());
+    }
+
+    /**
+     * Runs {@code acquire} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see Semaphore#acquire(int)
+     */
+    public ActionFuture<Void> acquireAsync(int permits) {
+        return this.actions.run("acquireAsync", target -> target.acquire(permits));
+    }
+
+    /**
+     * The same target, whose actions run as {@code options} say.
+     */
+    public AsyncSemaphore withOptions(ActionOptions options) {
+        return new AsyncSemaphore(this.actions.withOptions(options));
+    }
+
+    /**
+     * The wrapped target itself.
+     */
+    public Semaphore unwrap() {
+        return this.actions.unwrap();
+    }
+
+    @Override
+    public String toString() {
+        return this.actions.toString("AsyncSemaphore");
+    }
+}

@@ -1,0 +1,85 @@
+package test;
+
+import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.support.ActionTarget;
+import io.github.asyncactions.spark.support.GeneratedWrapper;
+import javax.annotation.processing.Generated;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Asynchronous actions of {@link SelfMention}: each returns at once and runs on a thread of the target's Spark
+ * application.
+ *
+ * <p>Immutable. Generated from {@code @AsyncActions}; do not edit.
+ */
+@Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
+@GeneratedWrapper
+@SuppressWarnings({
+        "cast",
+        "deprecation",
+        "overloads",
+        "rawtypes",
+        "removal",
+        "unchecked",
+        "varargs"
+})
+public final class AsyncSelfMention {
+    private final ActionTarget<SelfMention> actions;
+
+    private AsyncSelfMention(ActionTarget<SelfMention> actions) {
+        this.actions = actions;
+    }
+
+    /**
+     * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     */
+    public static AsyncSelfMention of(SelfMention target) {
+        return new AsyncSelfMention(ActionTarget.of(target));
+    }
+
+    /**
+     * Wraps {@code target}, whose actions run on the application of {@code session}.
+     */
+    public static AsyncSelfMention of(SelfMention target, SparkSession session) {
+        return new AsyncSelfMention(ActionTarget.of(target, session));
+    }
+
+    /**
+     * For other generated wrappers.
+     */
+    public static AsyncSelfMention from(ActionTarget<SelfMention> actions) {
+        return new AsyncSelfMention(actions);
+    }
+
+    /**
+     * Runs {@code count} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see SelfMention#count()
+     */
+    public ActionFuture<Long> countAsync() {
+        return this.actions.submit("countAsync", target -> target.count());
+    }
+
+    /**
+     * The same target, whose actions run as {@code options} say.
+     */
+    public AsyncSelfMention withOptions(ActionOptions options) {
+        return new AsyncSelfMention(this.actions.withOptions(options));
+    }
+
+    /**
+     * The wrapped target itself.
+     */
+    public SelfMention unwrap() {
+        return this.actions.unwrap();
+    }
+
+    @Override
+    public String toString() {
+        return this.actions.toString("AsyncSelfMention");
+    }
+}

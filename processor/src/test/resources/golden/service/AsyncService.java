@@ -1,0 +1,189 @@
+package test;
+
+import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.support.ActionTarget;
+import io.github.asyncactions.spark.support.GeneratedWrapper;
+import io.github.asyncactions.spark.support.SparkHandle;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Asynchronous actions of {@link Service}: each returns at once and runs on a thread of the target's Spark
+ * application.
+ *
+ * <p>Immutable. Generated from {@code @AsyncActions}; do not edit.
+ */
+@Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
+@GeneratedWrapper
+@SuppressWarnings({
+        "cast",
+        "deprecation",
+        "overloads",
+        "rawtypes",
+        "removal",
+        "unchecked",
+        "varargs"
+})
+public final class AsyncService {
+    private final ActionTarget<Service> actions;
+
+    private AsyncService(ActionTarget<Service> actions) {
+        this.actions = actions
+                .locatedBy(target -> SparkHandle.of(target.spark()));
+    }
+
+    /**
+     * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     */
+    public static AsyncService of(Service target) {
+        return new AsyncService(ActionTarget.of(target));
+    }
+
+    /**
+     * Wraps {@code target}, whose actions run on the application of {@code session}.
+     */
+    public static AsyncService of(Service target, SparkSession session) {
+        return new AsyncService(ActionTarget.of(target, session));
+    }
+
+    /**
+     * For other generated wrappers.
+     */
+    public static AsyncService from(ActionTarget<Service> actions) {
+        return new AsyncService(actions);
+    }
+
+    /**
+     * Runs {@code answer} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see Service#answer()
+     */
+    public ActionFuture<Integer> answerAsync() {
+        return this.actions.submit("answerAsync", target -> target.answer());
+    }
+
+    /**
+     * Runs {@code answer} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see Service#answer(int)
+     */
+    public ActionFuture<Long> answerAsync(int question) {
+        return this.actions.submit("answerAsync", target -> target.answer(question));
+    }
+
+    /**
+     * Runs {@code nothing} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see Service#nothing()
+     */
+    public ActionFuture<Void> nothingAsync() {
+        return this.actions.run("nothingAsync", target -> target.nothing());
+    }
+
+    /**
+     * Runs {@code all} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see Service#all(int, String[])
+     */
+    public ActionFuture<List<String>> allAsync(int first, String... more) {
+        return this.actions.submit("allAsync", target -> target.all(first, more));
+    }
+
+    /**
+     * Runs {@code best} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see Service#best(List, Comparable[])
+     */
+    public <A extends Comparable<A>, B extends A> ActionFuture<A> bestAsync(
+            List<? extends B> values, A[] others) {
+        return this.actions.submit("bestAsync", target -> target.best(values, others));
+    }
+
+    /**
+     * Runs {@code old} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see Service#old()
+     */
+    @Deprecated
+    public ActionFuture<Boolean> oldAsync() {
+        return this.actions.submit("oldAsync", target -> target.old());
+    }
+
+    /**
+     * Runs {@code read} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see Service#read(char[][])
+     */
+    public ActionFuture<byte[]> readAsync(char[][] chars) {
+        return this.actions.submit("readAsync", target -> target.read(chars));
+    }
+
+    /**
+     * Runs {@code pairs} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see Service#pairs(Object[])
+     */
+    @SafeVarargs
+    public final <K> ActionFuture<Map<K, ? super Integer>> pairsAsync(K... keys) {
+        return this.actions.submit("pairsAsync", target -> target.pairs(keys));
+    }
+
+    /**
+     * Runs {@code awkward} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see Service#awkward(String, String, Object, int, List)
+     */
+    public ActionFuture<Double> awkwardAsync(String target, String target2, Object actions, int $,
+            List<?> evidence$1) {
+        return this.actions.submit("awkwardAsync", target3 -> target3.awkward(target, target2, actions, $, evidence$1));
+    }
+
+    /**
+     * The same target, whose actions run as {@code options} say.
+     */
+    public AsyncService withOptions(ActionOptions options) {
+        return new AsyncService(this.actions.withOptions(options));
+    }
+
+    /**
+     * The wrapped target itself.
+     */
+    public Service unwrap() {
+        return this.actions.unwrap();
+    }
+
+    @Override
+    public String toString() {
+        return this.actions.toString("AsyncService");
+    }
+}

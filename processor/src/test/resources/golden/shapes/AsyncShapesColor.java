@@ -1,0 +1,97 @@
+package test;
+
+import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.support.ActionTarget;
+import io.github.asyncactions.spark.support.GeneratedWrapper;
+import javax.annotation.processing.Generated;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Asynchronous actions of {@link Shapes.Color}: each returns at once and runs on a thread of the target's Spark
+ * application.
+ *
+ * <p>Immutable. Generated from {@code @AsyncActions}; do not edit.
+ */
+@Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
+@GeneratedWrapper
+@SuppressWarnings({
+        "cast",
+        "deprecation",
+        "overloads",
+        "rawtypes",
+        "removal",
+        "unchecked",
+        "varargs"
+})
+public final class AsyncShapesColor {
+    private final ActionTarget<Shapes.Color> actions;
+
+    private AsyncShapesColor(ActionTarget<Shapes.Color> actions) {
+        this.actions = actions;
+    }
+
+    /**
+     * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     */
+    public static AsyncShapesColor of(Shapes.Color target) {
+        return new AsyncShapesColor(ActionTarget.of(target));
+    }
+
+    /**
+     * Wraps {@code target}, whose actions run on the application of {@code session}.
+     */
+    public static AsyncShapesColor of(Shapes.Color target, SparkSession session) {
+        return new AsyncShapesColor(ActionTarget.of(target, session));
+    }
+
+    /**
+     * For other generated wrappers.
+     */
+    public static AsyncShapesColor from(ActionTarget<Shapes.Color> actions) {
+        return new AsyncShapesColor(actions);
+    }
+
+    /**
+     * Runs {@code label} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see Shapes.Color#label()
+     */
+    public ActionFuture<String> labelAsync() {
+        return this.actions.submit("labelAsync", target -> target.label());
+    }
+
+    /**
+     * Runs {@code ordinal} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see Enum#ordinal()
+     */
+    public ActionFuture<Integer> ordinalAsync() {
+        return this.actions.submit("ordinalAsync", target -> target.ordinal());
+    }
+
+    /**
+     * The same target, whose actions run as {@code options} say.
+     */
+    public AsyncShapesColor withOptions(ActionOptions options) {
+        return new AsyncShapesColor(this.actions.withOptions(options));
+    }
+
+    /**
+     * The wrapped target itself.
+     */
+    public Shapes.Color unwrap() {
+        return this.actions.unwrap();
+    }
+
+    @Override
+    public String toString() {
+        return this.actions.toString("AsyncShapesColor");
+    }
+}

@@ -1,0 +1,85 @@
+package test;
+
+import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.support.ActionTarget;
+import io.github.asyncactions.spark.support.GeneratedWrapper;
+import javax.annotation.processing.Generated;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Asynchronous actions of {@link Shapes.Point}: each returns at once and runs on a thread of the target's Spark
+ * application.
+ *
+ * <p>Immutable. Generated from {@code @AsyncActions}; do not edit.
+ */
+@Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
+@GeneratedWrapper
+@SuppressWarnings({
+        "cast",
+        "deprecation",
+        "overloads",
+        "rawtypes",
+        "removal",
+        "unchecked",
+        "varargs"
+})
+public final class AsyncShapesPoint {
+    private final ActionTarget<Shapes.Point> actions;
+
+    private AsyncShapesPoint(ActionTarget<Shapes.Point> actions) {
+        this.actions = actions;
+    }
+
+    /**
+     * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     */
+    public static AsyncShapesPoint of(Shapes.Point target) {
+        return new AsyncShapesPoint(ActionTarget.of(target));
+    }
+
+    /**
+     * Wraps {@code target}, whose actions run on the application of {@code session}.
+     */
+    public static AsyncShapesPoint of(Shapes.Point target, SparkSession session) {
+        return new AsyncShapesPoint(ActionTarget.of(target, session));
+    }
+
+    /**
+     * For other generated wrappers.
+     */
+    public static AsyncShapesPoint from(ActionTarget<Shapes.Point> actions) {
+        return new AsyncShapesPoint(actions);
+    }
+
+    /**
+     * Runs {@code size} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @see Shapes.Point#size()
+     */
+    public ActionFuture<Integer> sizeAsync() {
+        return this.actions.submit("sizeAsync", target -> target.size());
+    }
+
+    /**
+     * The same target, whose actions run as {@code options} say.
+     */
+    public AsyncShapesPoint withOptions(ActionOptions options) {
+        return new AsyncShapesPoint(this.actions.withOptions(options));
+    }
+
+    /**
+     * The wrapped target itself.
+     */
+    public Shapes.Point unwrap() {
+        return this.actions.unwrap();
+    }
+
+    @Override
+    public String toString() {
+        return this.actions.toString("AsyncShapesPoint");
+    }
+}

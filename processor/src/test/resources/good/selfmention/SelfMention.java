@@ -1,0 +1,20 @@
+package test;
+
+import io.github.asyncactions.AsyncActions;
+import java.util.function.Supplier;
+
+/** Mentions its own wrapper in a field, a signature, a body and a type argument. */
+@AsyncActions(methods = "count")
+public class SelfMention implements Supplier<AsyncSelfMention> {
+
+    private final AsyncSelfMention async = AsyncSelfMention.of(this);
+
+    public long count() {
+        return 1;
+    }
+
+    @Override
+    public AsyncSelfMention get() {
+        return async;
+    }
+}

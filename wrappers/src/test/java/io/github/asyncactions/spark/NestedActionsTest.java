@@ -1,0 +1,118 @@
+package io.github.asyncactions.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Actions that wait for actions, with a single thread (P1). */
+class NestedActionsTest {
+
+    @RegisterExtension
+    static final LocalSpark spark = new LocalSpark(builder -> builder.config("spark.asyncactions.threads", "1"));
+
+    private SparkSession session;
+
+    @BeforeEach
+    void session() {
+        session = spark.session();
+    }
+
+    private ActionFuture<Long> joining(int depth) {
+        return SparkActions.submit(
+                session,
+                () -> depth == 0
+                        ? AsyncDataset.of(session.range(7)).countAsync().join()
+                        : joining(depth - 1).join());
+    }
+
+    @Test
+    void tenDeepWithJoin() throws Exception {
+        assertThat(joining(10).get(60, TimeUnit.SECONDS)).isEqualTo(7);
+    }
+
+    private ActionFuture<Long> waitingForAll(int depth) {
+        return SparkActions.submit(session, () -> {
+            if (depth == 0) {
+                return 1L;
+            }
+            ActionFuture<Long> a = waitingForAll(depth - 1);
+            ActionFuture<Long> b = waitingForAll(0);
+            CompletableFuture.allOf(a, b).join();
+            return a.join() + b.join();
+        });
+    }
+
+    @Test
+    void tenDeepWithAllOf() throws Exception {
+        assertThat(waitingForAll(10).get(60, TimeUnit.SECONDS)).isEqualTo(11);
+    }
+
+    @Test
+    void aLatchThatANestedActionOpens() throws Exception {
+        ActionFuture<Long> action = SparkActions.submit(session, () -> {
+            CountDownLatch latch = new CountDownLatch(1);
+            SparkActions.submit(session, () -> {
+                latch.countDown();
+                return 1;
+            });
+            latch.await();
+            return latch.getCount();
+        });
+
+        assertThat(action.get(60, TimeUnit.SECONDS)).isZero();
+    }
+
+    @Test
+    void aTimedGetAndADependentStageThatJoins() throws Exception {
+        ActionFuture<Long> action = SparkActions.submit(
+                session, () -> AsyncDataset.of(session.range(3)).countAsync().get(60, TimeUnit.SECONDS));
+        CompletableFuture<Long> stage = action.thenApply(
+                three -> three + AsyncDataset.of(session.range(4)).countAsync().join());
+
+        assertThat(stage.get(60, TimeUnit.SECONDS)).isEqualTo(7);
+    }
+
+    @Test
+    void aChainOfAThousand() throws Exception {
+        CompletableFuture<Integer> chain = CompletableFuture.completedFuture(0);
+        for (int i = 0; i < 1_000; i++) {
+            chain = chain.thenCompose(n -> SparkActions.submit(session, () -> n + 1));
+        }
+
+        assertThat(chain.get(60, TimeUnit.SECONDS)).isEqualTo(1_000);
+    }
+
+    @Test
+    void cancellingAnActionCancelsWhatItsBodySubmitted() throws Exception {
+        AtomicReference<List<ActionFuture<Long>>> nested = new AtomicReference<>();
+        CountDownLatch submitted = new CountDownLatch(1);
+        ActionFuture<Integer> action = SparkActions.submit(session, () -> {
+            nested.set(List.of(
+                    SparkActions.submit(session, () -> 1L),
+                    SparkActions.submit(session, ActionOptions.defaults().detached(), () -> 2L)));
+            submitted.countDown();
+            // Spins, as a body does that is in the middle of something, and so leaves the one thread taken.
+            while (!Thread.interrupted()) {
+                Thread.onSpinWait();
+            }
+            return 0;
+        });
+        submitted.await();
+
+        action.cancel(true);
+
+        assertThatThrownBy(() -> nested.get().get(0).get(60, TimeUnit.SECONDS))
+                .isInstanceOf(CancellationException.class);
+        assertThat(nested.get().get(1).get(60, TimeUnit.SECONDS)).isEqualTo(2);
+    }
+}
