@@ -25,7 +25,7 @@ import org.apache.spark.sql.SparkSession;
 public final class FlightsReport {
 
     /** How long the hopeless question may go on when all others are answered. */
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int PATIENCE_SECONDS = 3;
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
