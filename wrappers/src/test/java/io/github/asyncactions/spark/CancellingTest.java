@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -14,10 +15,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Cancelling on a real Spark: hazards C1, C2, C7, C8 and C11. */
+/** Cancelling on a real Spark: hazards C1, C2, C5 to C8 and C11. */
 class CancellingTest {
 
     @RegisterExtension
@@ -76,7 +81,7 @@ class CancellingTest {
             cancelled.await();
             int survived = 0;
             for (int i = 0; i < 10; i++) {
-                survived += runs(endless());
+                survived += runs(() -> endless().count());
             }
             return survived;
         });
@@ -89,12 +94,11 @@ class CancellingTest {
         awaitNoTask();
     }
 
-    private static int runs(JavaRDD<Integer> rdd) {
+    /** 1 if it gives a result, 0 if it throws: Scala throws checked exceptions undeclared. */
+    private static int runs(Callable<?> call) {
         try {
-            rdd.count();
+            call.call();
             return 1;
-        } catch (RuntimeException | Error e) {
-            return 0;
         } catch (Exception e) {
             return 0;
         }
@@ -120,16 +124,14 @@ class CancellingTest {
 
     @Test
     void c11AQueuedActionThatIsCancelledNeverStarts() throws Exception {
-        CountDownLatch release = new CountDownLatch(1);
+        Gate.close();
         List<ActionFuture<Long>> blocking = IntStream.range(0, 4)
                 .mapToObj(i -> SparkActions.submit(spark.session(), () -> spark.context()
-                        .parallelize(List.of(1))
-                        .map(x -> {
-                            Gate.await();
-                            return x;
-                        })
+                        .parallelize(List.of(1L), 1)
+                        .map(Gate::pass)
                         .count()))
                 .toList();
+        Gate.awaitWaiting(4);
         AtomicInteger ran = new AtomicInteger();
         ActionFuture<Integer> queued = SparkActions.submit(spark.session(), ran::incrementAndGet);
         assertThat(queued.progress().state()).isEqualTo(ActionProgress.State.QUEUED);
@@ -143,19 +145,120 @@ class CancellingTest {
         queued.terminated().get(30, TimeUnit.SECONDS);
         SparkActions.awaitAll(spark.session(), Duration.ofSeconds(30));
         assertThat(ran).hasValue(0);
-        release.countDown();
+    }
+
+    // ---- one Dataset, several actions ---------------------------------------------------------------------------
+
+    /** Two tasks that wait at the gate, and a shuffle, so that the Dataset's plan keeps what becomes of its stage. */
+    private static Dataset<Long> gated() {
+        return spark.session()
+                .range(0, 2, 1, 2)
+                .map((MapFunction<Long, Long>) Gate::pass, Encoders.LONG())
+                .repartition(3);
+    }
+
+    @Test
+    void c5ACancelledDatasetIsNotPoisoned() throws Exception {
+        Gate.close();
+        Dataset<Long> plain = gated();
+        Thread thread = new Thread(() -> {
+            spark.context().sc().addJobTag("plain");
+            runs(plain::collectAsList);
+        });
+        thread.start();
+        Gate.awaitWaiting(2);
+        spark.context().sc().cancelJobsWithTag("plain");
+        thread.join();
+
+        Dataset<Long> ours = gated();
+        ActionFuture<List<Long>> action = AsyncDataset.of(ours).collectAsync();
+        Gate.awaitWaiting(2);
+        action.cancel(true);
+        action.terminated().get(60, TimeUnit.SECONDS);
+        Gate.open();
+
+        assertThat(runs(plain::collectAsList))
+                .as("by hand: the cancellation is rethrown")
+                .isZero();
+        assertThat(ours.collectAsList()).containsExactlyInAnyOrder(0L, 1L);
+        assertThat(AsyncDataset.of(ours).collectAsync().get(60, TimeUnit.SECONDS))
+                .containsExactlyInAnyOrder(0L, 1L);
+    }
+
+    @Test
+    void c6TwoActionsOnOneDatasetRunAtOnce() throws Exception {
+        Gate.close();
+        Dataset<Long> shared = gated();
+        ActionFuture<List<Long>> first = AsyncDataset.of(shared).collectAsync();
+        ActionFuture<List<Long>> second = AsyncDataset.of(shared).collectAsync();
+        Gate.awaitWaiting(4);
+
+        first.cancel(true);
+        Gate.open();
+
+        assertThat(second.get(60, TimeUnit.SECONDS)).containsExactlyInAnyOrder(0L, 1L);
+        assertThat(first).isCancelled();
+    }
+
+    @Test
+    void c6ARepeatedCollectFindsTheShuffleFilesOfTheLast() throws Exception {
+        Gate.open();
+        AsyncDataset<Long> dataset = AsyncDataset.of(gated());
+
+        int tasksOfFirst = tasks(dataset.collectAsync());
+        int tasksOfSecond = tasks(dataset.collectAsync());
+
+        assertThat(tasksOfSecond).isLessThan(tasksOfFirst);
+    }
+
+    private static int tasks(ActionFuture<?> action) throws Exception {
+        action.get(60, TimeUnit.SECONDS);
+        action.terminated().get(60, TimeUnit.SECONDS);
+        return action.progress().doneTasks();
+    }
+
+    @Test
+    void c8TheInterruptHitsOnlyThisBody() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            CountDownLatch started = new CountDownLatch(1);
+            ActionFuture<Integer> cancelled = SparkActions.submit(spark.session(), () -> {
+                started.countDown();
+                return 1;
+            });
+            started.await();
+            cancelled.cancel(true);
+
+            ActionFuture<Boolean> next = SparkActions.submit(spark.session(), () -> Thread.interrupted());
+
+            assertThat(next.get(60, TimeUnit.SECONDS)).isFalse();
+        }
     }
 
     /** Holds tasks of the local Spark, which share this JVM. */
     static final class Gate {
-        private static final CountDownLatch OPEN = new CountDownLatch(1);
+        private static final AtomicInteger WAITING = new AtomicInteger();
+        private static volatile CountDownLatch latch = new CountDownLatch(1);
 
-        static void await() throws InterruptedException {
-            OPEN.await();
+        static void close() {
+            latch = new CountDownLatch(1);
+        }
+
+        static long pass(long value) throws InterruptedException {
+            WAITING.incrementAndGet();
+            try {
+                latch.await();
+            } finally {
+                WAITING.decrementAndGet();
+            }
+            return value;
+        }
+
+        static void awaitWaiting(int tasks) {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> WAITING.get() == tasks);
         }
 
         static void open() {
-            OPEN.countDown();
+            latch.countDown();
         }
     }
 }

@@ -70,8 +70,10 @@ final class LocalSpark implements AfterAllCallback {
         context().sc().addSparkListener(last);
         try {
             context().setLocalProperty("mark", mark);
+            context().setLocalProperty("spark.job.description", mark);
             context().parallelize(List.of(1), 1).count();
             context().setLocalProperty("mark", null);
+            context().setLocalProperty("spark.job.description", null);
             seen.await();
         } catch (InterruptedException e) {
             throw new AssertionError(e);

@@ -8,8 +8,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -92,16 +95,41 @@ class NestedActionsTest {
         assertThat(chain.get(60, TimeUnit.SECONDS)).isEqualTo(1_000);
     }
 
+    /** Threads are lent only as long as others wait. */
+    @Test
+    void afterwardsOneThreadIsOneThread() throws Exception {
+        waitingForAll(5).get(60, TimeUnit.SECONDS);
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+
+        Awaitility.await().untilAsserted(() -> {
+            most.set(0);
+            List<ActionFuture<Integer>> actions = IntStream.range(0, 20)
+                    .mapToObj(i -> SparkActions.submit(session, () -> {
+                        most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                        long rows = session.range(i).count();
+                        running.decrementAndGet();
+                        return (int) rows;
+                    }))
+                    .toList();
+            actions.forEach(ActionFuture::join);
+            assertThat(most).hasValue(1);
+        });
+    }
+
     @Test
     void cancellingAnActionCancelsWhatItsBodySubmitted() throws Exception {
         AtomicReference<List<ActionFuture<Long>>> nested = new AtomicReference<>();
         CountDownLatch submitted = new CountDownLatch(1);
         ActionFuture<Integer> action = SparkActions.submit(session, () -> {
             nested.set(List.of(
-                    SparkActions.submit(session, () -> 1L),
+                    SparkActions.submit(session, () -> {
+                        new CountDownLatch(1).await();
+                        return 1L;
+                    }),
                     SparkActions.submit(session, ActionOptions.defaults().detached(), () -> 2L)));
             submitted.countDown();
-            // Spins, as a body does that is in the middle of something, and so leaves the one thread taken.
+            // Spins, as a body does that is in the middle of something: a thread that waits would be replaced.
             while (!Thread.interrupted()) {
                 Thread.onSpinWait();
             }

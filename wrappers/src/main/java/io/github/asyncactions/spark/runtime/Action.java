@@ -116,6 +116,9 @@ final class Action<T> extends ActionFuture<T> {
 
     /** Runs the body on the calling thread, unless the action has ended before. */
     void run() {
+        if (isOrphaned()) {
+            cancel(true);
+        }
         Work<? extends T> body = work;
         if (body == null || !move(QUEUED, RUNNING)) {
             return;
@@ -296,14 +299,18 @@ final class Action<T> extends ActionFuture<T> {
 
     /** Whether {@code tag} is this action's, or of one whose body submitted it. */
     boolean isOwn(String tag) {
-        if (tag.equals(tag())) {
-            return true;
-        }
-        Action<?> submitter;
-        synchronized (this) {
-            submitter = parent;
-        }
-        return submitter != null && submitter.isOwn(tag);
+        Action<?> submitter = parent();
+        return tag.equals(tag()) || (submitter != null && submitter.isOwn(tag));
+    }
+
+    /** Whether the action whose body submitted it is dead, and just about to cancel it. */
+    private boolean isOrphaned() {
+        Action<?> submitter = parent();
+        return submitter != null && submitter.isDead();
+    }
+
+    private synchronized @Nullable Action<?> parent() {
+        return parent;
     }
 
     // ---- the end -------------------------------------------------------------------------------------------------

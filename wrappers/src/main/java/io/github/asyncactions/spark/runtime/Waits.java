@@ -7,7 +7,8 @@ import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Finds workers that wait for something else than Spark, probably for actions behind them in the queue, and lends as
- * many threads. Looks at stacks only while actions are queued and none has been taken since the last look.
+ * many threads, until they go on. Looks at stacks only while threads are lent, or actions are queued and none has been
+ * taken since the last look.
  */
 final class Waits {
 
@@ -26,7 +27,7 @@ final class Waits {
         long taken = workers.taken();
         boolean stalled = taken == takenBefore && workers.hasQueued() && !workers.usesOwnExecutor();
         takenBefore = taken;
-        if (!stalled) {
+        if (!stalled && !workers.hasLent()) {
             return;
         }
         Set<Thread> waiting = waiting();

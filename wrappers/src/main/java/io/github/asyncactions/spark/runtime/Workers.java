@@ -112,6 +112,10 @@ final class Workers {
         }
     }
 
+    synchronized boolean hasLent() {
+        return lent > 0;
+    }
+
     synchronized boolean hasQueued() {
         return !queue.isEmpty();
     }
