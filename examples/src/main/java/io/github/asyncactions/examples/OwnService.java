@@ -7,7 +7,7 @@ import org.apache.spark.sql.SparkSession;
  * A class of your own: the annotation gives it a wrapper, {@code AsyncOwnService}. Its accessor {@code spark()} tells
  * the wrapper where its actions run.
  */
-@AsyncActions(methods = {"primesBelow", "squaresBelow"})
+@AsyncActions(methods = {"primesBelow", "countEven"})
 public class OwnService {
 
     private final SparkSession spark;
@@ -27,16 +27,16 @@ public class OwnService {
                 .count();
     }
 
-    public long squaresBelow(int limit) {
-        return spark.range(1, limit).filter("sqrt(id) = int(sqrt(id))").count();
+    public long countEven(int limit) {
+        return spark.range(limit).filter("id % 2 = 0").count();
     }
 
     public static void main(String[] args) throws Exception {
         try (SparkSession spark = LocalSpark.open()) {
             AsyncOwnService service = AsyncOwnService.of(new OwnService(spark));
             var primes = service.primesBelowAsync(1_000);
-            var squares = service.squaresBelowAsync(1_000);
-            System.out.println(primes.join() + " primes and " + squares.join() + " squares below 1000");
+            var even = service.countEvenAsync(1_000);
+            System.out.println(primes.join() + " primes and " + even.join() + " even numbers below 1000");
         }
     }
 }

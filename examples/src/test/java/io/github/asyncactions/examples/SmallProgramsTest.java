@@ -79,7 +79,7 @@ class SmallProgramsTest {
 
     @Test
     void anOwnServiceHasAWrapper() throws Exception {
-        assertThat(linesOf(OwnService::main)).containsExactly("168 primes and 31 squares below 1000");
+        assertThat(linesOf(OwnService::main)).containsExactly("168 primes and 500 even numbers below 1000");
     }
 
     @Test
