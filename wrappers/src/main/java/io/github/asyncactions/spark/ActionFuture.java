@@ -55,7 +55,12 @@ public abstract class ActionFuture<T> extends CompletableFuture<T> {
      */
     public abstract Set<Integer> jobIds();
 
-    /** How far the action is, from Spark's status tracker: cheap enough to be polled ten times a second. */
+    /**
+     * How far the action is, from Spark's status tracker: cheap enough to be polled ten times a second. Spark refreshes
+     * what the tracker knows as tasks start and end, at most once in {@code spark.ui.liveUpdate.period} (100 ms), and
+     * with each heartbeat of an executor (10 s): while nothing starts or ends, a task that has just started may be
+     * missing.
+     */
     public abstract ActionProgress progress();
 
     /**

@@ -44,6 +44,8 @@ final class LocalSpark implements AfterAllCallback {
                             .master("local[4]")
                             .config("spark.ui.enabled", "false")
                             .config("spark.sql.shuffle.partitions", "4")
+                            // The status tracker is exact, instead of at times as old as the last heartbeat.
+                            .config("spark.ui.liveUpdate.period", "0")
                             .config("spark.driver.host", "127.0.0.1")
                             .config("spark.driver.bindAddress", "127.0.0.1"))
                     .getOrCreate();
