@@ -109,7 +109,7 @@ public final class FlightsReport {
         answers.whenComplete((done, failure) -> hopeless.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
 
         board.showUntil(CompletableFuture.allOf(answers, hopeless));
-        SparkActions.awaitAll(spark, LONGEST); // a stopped action's last tasks, too
+        SparkActions.awaitAll(spark, LONGEST);
         board.printTable();
 
         Throwable failure = answers.handle((done, thrown) -> thrown).join();

@@ -1,19 +1,21 @@
 package io.github.asyncactions.examples.flights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.TaskKilled;
 import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerApplicationEnd;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
@@ -66,10 +68,20 @@ class FlightsReportTest {
         assertThat(HopelessTasks.KILLED)
                 .as("tasks that the timeout has stopped")
                 .hasValueGreaterThan(0);
-        assertThat(HopelessTasks.RUNNING_AT_END)
-                .as("tasks when the job was over")
+        assertThat(HopelessTasks.RUNNING)
+                .as("tasks of the cross join when the job was over")
                 .hasValue(0);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(threadsThatRunTasks()).isEmpty());
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    /** Spark's executor, which is in this JVM, names its threads after the tasks that they run. */
+    private static List<String> threadsThatRunTasks() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("Executor task launch worker for task"))
+                .toList();
     }
 
     @Test
@@ -134,15 +146,13 @@ class FlightsReportTest {
 
         static final AtomicInteger STARTED = new AtomicInteger();
         static final AtomicInteger KILLED = new AtomicInteger();
-        static final AtomicInteger RUNNING_AT_END = new AtomicInteger(-1);
-        private static final AtomicInteger RUNNING = new AtomicInteger();
+        static final AtomicInteger RUNNING = new AtomicInteger();
         private static final Set<Integer> STAGES = ConcurrentHashMap.newKeySet();
 
         static void reset() {
             STARTED.set(0);
             KILLED.set(0);
             RUNNING.set(0);
-            RUNNING_AT_END.set(-1);
             STAGES.clear();
         }
 
@@ -169,11 +179,6 @@ class FlightsReportTest {
                     KILLED.incrementAndGet();
                 }
             }
-        }
-
-        @Override
-        public void onApplicationEnd(SparkListenerApplicationEnd end) {
-            RUNNING_AT_END.set(RUNNING.get());
         }
     }
 }
