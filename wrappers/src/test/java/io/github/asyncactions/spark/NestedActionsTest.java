@@ -76,13 +76,32 @@ class NestedActionsTest {
     }
 
     @Test
-    void aTimedGetAndADependentStageThatJoins() throws Exception {
+    void aTimedGet() throws Exception {
         ActionFuture<Long> action = SparkActions.submit(
                 session, () -> AsyncDataset.of(session.range(3)).countAsync().get(60, TimeUnit.SECONDS));
-        CompletableFuture<Long> stage = action.thenApply(
-                three -> three + AsyncDataset.of(session.range(4)).countAsync().join());
 
-        assertThat(stage.get(60, TimeUnit.SECONDS)).isEqualTo(7);
+        assertThat(action.get(60, TimeUnit.SECONDS)).isEqualTo(3);
+    }
+
+    /** The stage runs on the one worker, after its action has ended. */
+    @Test
+    void dependentStagesThatWait() throws Exception {
+        CountDownLatch stagesAreThere = new CountDownLatch(1);
+        ActionFuture<Integer> action = SparkActions.submit(session, () -> {
+            stagesAreThere.await();
+            return 3;
+        });
+        CompletableFuture<Long> joining = action.thenApply(
+                n -> n + AsyncDataset.of(session.range(4)).countAsync().join());
+        CompletableFuture<Long> waiting = action.thenApply(n -> {
+            ActionFuture<Long> count = AsyncDataset.of(session.range(5)).countAsync();
+            CompletableFuture.allOf(count).join();
+            return n + count.join();
+        });
+        stagesAreThere.countDown();
+
+        assertThat(joining.get(60, TimeUnit.SECONDS)).isEqualTo(7);
+        assertThat(waiting.get(60, TimeUnit.SECONDS)).isEqualTo(8);
     }
 
     @Test

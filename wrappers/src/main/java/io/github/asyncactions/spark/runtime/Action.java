@@ -13,15 +13,11 @@ import io.github.asyncactions.spark.ActionProgress;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -51,6 +47,8 @@ final class Action<T> extends ActionFuture<T> {
     private final InterruptGate gate = new InterruptGate();
     private final JobLog jobs = new JobLog();
     private final ProgressView view = new ProgressView(this);
+    private final Family family = new Family(this);
+    private final Timers timers = new Timers();
 
     private volatile ActionState state = QUEUED;
     private volatile ActionState end = QUEUED;
@@ -58,11 +56,8 @@ final class Action<T> extends ActionFuture<T> {
     private volatile @Nullable Work<? extends T> work;
     private volatile UnseenFailure.@Nullable Flag unseen;
 
-    // Guarded by this.
+    /** Made when somebody asks for it. Guarded by this. */
     private @Nullable CompletableFuture<Void> termination;
-    private @Nullable Set<Action<?>> children;
-    private @Nullable Action<?> parent;
-    private List<Future<?>> timers = List.of();
 
     Action(String description, ActionExecutor executor, Work<? extends T> work) {
         this.description = description;
@@ -86,6 +81,10 @@ final class Action<T> extends ActionFuture<T> {
     ActionState outcome() {
         ActionState now = state;
         return now == TERMINATED ? end : now;
+    }
+
+    Family family() {
+        return family;
     }
 
     JobLog jobs() {
@@ -116,7 +115,7 @@ final class Action<T> extends ActionFuture<T> {
 
     /** Runs the body on the calling thread, unless the action has ended before. */
     void run() {
-        if (isOrphaned()) {
+        if (family.isOrphaned()) {
             cancel(true);
         }
         Work<? extends T> body = work;
@@ -225,17 +224,7 @@ final class Action<T> extends ActionFuture<T> {
         if (isDone()) {
             return this;
         }
-        Future<?> timer = executor.schedule(delay, end);
-        boolean late;
-        synchronized (this) {
-            late = isDone();
-            if (!late) {
-                timers = append(timers, timer);
-            }
-        }
-        if (late) {
-            timer.cancel(false);
-        }
+        timers.add(executor.schedule(delay, end));
         return this;
     }
 
@@ -271,69 +260,13 @@ final class Action<T> extends ActionFuture<T> {
         return false;
     }
 
-    // ---- the family: an action that another one's body submitted is cancelled with it ----------------------------
-
-    /** Makes {@code child} end when this action is ended early. */
-    void adopt(Action<?> child) {
-        synchronized (this) {
-            if (children == null) {
-                children = new HashSet<>();
-            }
-            children.add(child);
-        }
-        synchronized (child) {
-            child.parent = this;
-        }
-        if (isDead()) {
-            child.cancel(true);
-        } else if (child.isDone()) {
-            release(child);
-        }
-    }
-
-    private synchronized void release(Action<?> child) {
-        if (children != null) {
-            children.remove(child);
-        }
-    }
-
-    /** Whether {@code tag} is this action's, or of one whose body submitted it. */
-    boolean isOwn(String tag) {
-        Action<?> submitter = parent();
-        return tag.equals(tag()) || (submitter != null && submitter.isOwn(tag));
-    }
-
-    /** Whether the action whose body submitted it is dead, and just about to cancel it. */
-    private boolean isOrphaned() {
-        Action<?> submitter = parent();
-        return submitter != null && submitter.isDead();
-    }
-
-    private synchronized @Nullable Action<?> parent() {
-        return parent;
-    }
-
     // ---- the end -------------------------------------------------------------------------------------------------
 
     /** Drops whatever the future shall not keep alive, and ends what this action has started. */
     private void settle() {
-        List<Future<?>> pending;
-        Set<Action<?>> orphans;
-        Action<?> submitter;
-        synchronized (this) {
-            pending = timers;
-            timers = List.of();
-            orphans = isDead() && children != null ? children : Set.of();
-            children = null;
-            submitter = parent;
-            parent = null;
-        }
         work = null;
-        pending.forEach(timer -> timer.cancel(false));
-        orphans.forEach(child -> child.cancel(true));
-        if (submitter != null) {
-            submitter.release(this);
-        }
+        timers.stop();
+        family.part();
     }
 
     /** Completes {@link #terminated()}; {@code stuck} tells why it could not come to an end. */
@@ -445,11 +378,5 @@ final class Action<T> extends ActionFuture<T> {
     @Override
     public String toString() {
         return description + " [" + view + "]";
-    }
-
-    private static <E> List<E> append(List<E> list, E last) {
-        List<E> longer = new ArrayList<>(list);
-        longer.add(last);
-        return longer;
     }
 }

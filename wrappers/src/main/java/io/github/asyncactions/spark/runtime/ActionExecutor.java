@@ -85,7 +85,7 @@ public final class ActionExecutor {
                 new Work<>(body, CallerContext.capture(callSite, backEnd, session), effective, interruptible));
         Action<?> submitter = CurrentAction.get();
         if (submitter != null && !effective.isDetached()) {
-            submitter.adopt(action);
+            submitter.family().adopt(action);
         }
         Duration timeout = effective.timeout();
         if (timeout != null) {

@@ -35,10 +35,13 @@ public final class CurrentAction {
      * actions behind them in the queue never starves.
      */
     static void help(Action<?> awaited) {
+        ActionExecutor executor = awaited.executor();
+        if (!executor.workers().isWorker() || !executor.withdraw(awaited)) {
+            return;
+        }
         Action<?> outer = CURRENT.get();
-        if (outer == null
-                || outer.executor() != awaited.executor()
-                || !outer.executor().withdraw(awaited)) {
+        if (outer == null) { // in a stage that depends on an action
+            awaited.run();
             return;
         }
         InterruptGate gate = outer.gate();

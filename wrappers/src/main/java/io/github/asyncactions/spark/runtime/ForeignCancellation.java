@@ -24,7 +24,7 @@ final class ForeignCancellation {
             if (message != null && message.contains("cancelled")) {
                 Matcher tag = TAG.matcher(message);
                 if (tag.find()) {
-                    return action.isOwn(tag.group()) ? null : tag.group();
+                    return action.family().hasTag(tag.group()) ? null : tag.group();
                 }
             }
         }

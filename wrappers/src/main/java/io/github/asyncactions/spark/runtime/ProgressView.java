@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class ProgressView {
 
     private static final long UNSET = 0;
+    /** Between two jobs all tasks so far are done, and yet the action is not. */
+    private static final double ALMOST = 0.99;
 
     private final Action<?> action;
     private final long submittedAt = now();
@@ -50,8 +52,8 @@ final class ProgressView {
         Set<Integer> jobs = action.jobs().all();
         TaskCounts tasks = action.executor().count(jobs);
         State state = shown(action.outcome());
-        double fraction = tasks.total() == 0 ? 0 : Math.min(1, (double) tasks.done() / tasks.total());
-        highest = Math.max(highest, state == State.SUCCEEDED ? 1 : fraction);
+        double fraction = tasks.total() == 0 ? 0 : (double) tasks.done() / tasks.total();
+        highest = Math.max(highest, state == State.SUCCEEDED ? 1 : Math.min(fraction, ALMOST));
         return new ActionProgress(
                 state,
                 jobs.size(),

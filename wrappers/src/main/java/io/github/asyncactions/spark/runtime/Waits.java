@@ -42,9 +42,8 @@ final class Waits {
 
     private Set<Thread> waiting() {
         Set<Thread> waiting = new HashSet<>();
-        for (Action<?> action : executor.live()) {
-            Thread thread = action.thread();
-            if (thread != null && WaitInspection.waitsOutsideSpark(thread)) {
+        for (Thread thread : workers.atWork()) {
+            if (WaitInspection.waitsOutsideSpark(thread)) {
                 waiting.add(thread);
             }
         }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -27,9 +28,12 @@ final class Workers {
 
     private static final long IDLE_SECONDS = 30;
 
+    private static final ThreadLocal<@Nullable Workers> OF_THREAD = new ThreadLocal<>();
+
     private final int threads;
     private final ThreadPoolExecutor pool;
     private final LinkedHashSet<Action<?>> queue = new LinkedHashSet<>();
+    private final Set<Thread> atWork = ConcurrentHashMap.newKeySet();
     private int tokens;
     private int lent;
     private long taken;
@@ -154,16 +158,42 @@ final class Workers {
     }
 
     private void drain() {
-        for (Action<?> next = nextOrEnd(); next != null; next = nextOrEnd()) {
-            next.run();
-        }
+        work(() -> {
+            for (Action<?> next = nextOrEnd(); next != null; next = nextOrEnd()) {
+                next.run();
+            }
+        });
     }
 
     private void runNext() {
-        Action<?> next = take();
-        if (next != null) {
-            next.run();
+        work(() -> {
+            Action<?> next = take();
+            if (next != null) {
+                next.run();
+            }
+        });
+    }
+
+    private void work(Runnable token) {
+        Thread thread = Thread.currentThread();
+        atWork.add(thread);
+        OF_THREAD.set(this);
+        try {
+            token.run();
+        } finally {
+            OF_THREAD.remove();
+            atWork.remove(thread);
         }
+    }
+
+    /** Whether the calling thread runs actions from here, or stages that depend on them. */
+    boolean isWorker() {
+        return OF_THREAD.get() == this;
+    }
+
+    /** The threads that run actions, or stages that depend on them. */
+    Set<Thread> atWork() {
+        return atWork;
     }
 
     private synchronized @Nullable Action<?> nextOrEnd() {
