@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.regression.LinearRegression;
@@ -18,6 +19,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** Counts, collects, writes, fits and cancels on a local Spark. Argument: a directory to write to. */
 public final class ClassicSmoke {
+
+    /** Tasks run in this very process. */
+    private static final AtomicInteger SLEEPERS = new AtomicInteger();
 
     private ClassicSmoke() {}
 
@@ -62,7 +66,10 @@ public final class ClassicSmoke {
                             .coefficients()
                             .apply(0)));
 
+            print("submit", SparkActions.submit(spark, numbers::count).join());
             cancel(spark);
+            cancelSleepers(spark);
+            print("countAfter", AsyncDataset.of(numbers).countAsync().join());
             missing(numbers);
             SparkActions.awaitAll(spark, Duration.ofMinutes(1));
         }
@@ -76,13 +83,33 @@ public final class ClassicSmoke {
         ActionFuture<Long> endless = AsyncDataset.of(spark.range(Long.MAX_VALUE))
                 .filter("hash(id) = 0")
                 .countAsync();
-        while (endless.progress().runningTasks() == 0) {
-            Thread.onSpinWait();
-        }
+        Eventually.holds("no task runs", () -> endless.progress().runningTasks() > 0);
         endless.cancel(true);
         endless.terminated().get(1, TimeUnit.MINUTES);
         print("cancelled", endless.isCancelled());
         print("activeJobs", context(spark).statusTracker().getActiveJobIds().length);
+    }
+
+    /** Spark interrupts the tasks of an RDD only if it was asked to before they started. */
+    private static void cancelSleepers(SparkSession spark) throws Exception {
+        ActionFuture<Long> sleepers = AsyncRDD.of(
+                        context(spark).parallelize(List.of(1, 2), 2).map(ClassicSmoke::sleep))
+                .countAsync();
+        Eventually.holds("not both tasks sleep", () -> SLEEPERS.get() == 2);
+        sleepers.cancel(true);
+        sleepers.terminated().get(1, TimeUnit.MINUTES);
+        Eventually.holds("a task still sleeps", () -> SLEEPERS.get() == 0);
+        print("awoken", sleepers.isCancelled());
+    }
+
+    private static int sleep(int number) throws InterruptedException {
+        SLEEPERS.incrementAndGet();
+        try {
+            TimeUnit.HOURS.sleep(1);
+            return number;
+        } finally {
+            SLEEPERS.decrementAndGet();
+        }
     }
 
     /** A method that came with Spark 4. */

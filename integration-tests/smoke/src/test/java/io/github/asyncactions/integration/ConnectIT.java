@@ -20,38 +20,43 @@ class ConnectIT {
     @Test
     void countsCollectsWritesAndCancels(@TempDir Path directory) throws Exception {
         int port = freePort();
-        try (JavaProcess server = server(port, directory)) {
+        int userInterface = freePort();
+        try (JavaProcess server = server(port, userInterface, directory)) {
             await("the Connect server").atMost(Duration.ofSeconds(90)).until(() -> answers(port) || !server.isAlive());
-            assertThat(server.isAlive())
-                    .as("the server, see connect-server.log")
-                    .isTrue();
+            assertThat(server.isAlive()).as(server::tail).isTrue();
 
             try (JavaProcess program = JavaProcess.start(
-                    "connect-client",
                     "connect-client",
                     List.of(
                             ConnectSmoke.class.getName(),
                             String.valueOf(port),
-                            directory.resolve("out").toString()))) {
-                assertThat(program.output(180).lines())
+                            String.valueOf(userInterface),
+                            directory.toString()))) {
+                assertThat(program.lines(Duration.ofMinutes(3)))
+                        .as(server::tail)
                         .contains(
                                 "session=org.apache.spark.sql.connect.SparkSession",
                                 "classic=false",
                                 "count=100",
                                 "collect=[[0], [1], [2]]",
+                                "submit=100",
                                 "written=100",
+                                "runsOnWithoutUs=1",
                                 "cancelled=true",
-                                "stillRunning=0")
+                                "runsOn=0",
+                                "cancelledWrite=true",
+                                "success=false",
+                                "countAfter=100",
+                                "cancelledAtOnce=true")
                         .anyMatch(
                                 line -> line.matches(
-                                        "timeout=countAsync at ConnectSmoke.java:\\d+ timed out after 5.0 s while it was running .*"));
+                                        "timeout=countAsync at ConnectSmoke.java:\\d+ timed out after 1.0 s while it was running .*"));
             }
         }
     }
 
-    private static JavaProcess server(int port, Path directory) throws IOException {
+    private static JavaProcess server(int port, int userInterface, Path directory) throws IOException {
         return JavaProcess.start(
-                "connect-server",
                 "connect-server",
                 List.of(
                         "org.apache.spark.deploy.SparkSubmit",
@@ -68,9 +73,9 @@ class ConnectIT {
                         "--conf",
                         "spark.driver.bindAddress=127.0.0.1",
                         "--conf",
-                        "spark.ui.enabled=false",
+                        "spark.ui.port=" + userInterface,
                         "--conf",
-                        "spark.sql.artifact.isolation.enabled=false",
+                        "spark.ui.liveUpdate.period=0",
                         "--conf",
                         "spark.sql.warehouse.dir=" + directory.resolve("warehouse"),
                         "spark-internal"));

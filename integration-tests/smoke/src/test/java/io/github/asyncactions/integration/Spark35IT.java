@@ -3,6 +3,7 @@ package io.github.asyncactions.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,9 +15,8 @@ class Spark35IT {
     void countsCollectsWritesFitsAndCancels(@TempDir Path directory) throws Exception {
         try (JavaProcess program = JavaProcess.start(
                 "spark-3.5",
-                "spark-3.5",
                 List.of(ClassicSmoke.class.getName(), directory.resolve("out").toString()))) {
-            assertThat(program.output(120).lines())
+            assertThat(program.lines(Duration.ofMinutes(2)))
                     .contains(
                             "spark=3.5.7",
                             "count=100",
@@ -24,8 +24,11 @@ class Spark35IT {
                             "take=[3, 1]",
                             "written=100",
                             "slope=2",
+                            "submit=100",
                             "cancelled=true",
-                            "activeJobs=0")
+                            "activeJobs=0",
+                            "awoken=true",
+                            "countAfter=100")
                     .anyMatch(line -> line.matches(
                             "transpose=java.lang.UnsupportedOperationException: transposeAsync at ClassicSmoke.java:\\d+ needs"
                                     + " .*Dataset.transpose.*, which Spark 3.5.7 does not have"));
