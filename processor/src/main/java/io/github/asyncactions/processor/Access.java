@@ -2,6 +2,7 @@ package io.github.asyncactions.processor;
 
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -25,7 +26,7 @@ final class Access {
 
     /** Whether the type, and every type around it, is accessible. */
     boolean toType(Element type) {
-        for (Element each = type; each.getKind() != javax.lang.model.element.ElementKind.PACKAGE; ) {
+        for (Element each = type; each.getKind() != ElementKind.PACKAGE; ) {
             if (!isAccessible(each)) {
                 return false;
             }

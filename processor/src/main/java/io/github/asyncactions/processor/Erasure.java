@@ -1,6 +1,7 @@
 package io.github.asyncactions.processor;
 
 import com.google.auto.common.MoreTypes;
+import java.util.Locale;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -20,8 +21,6 @@ final class Erasure {
         if (erased.getKind() == TypeKind.DECLARED) {
             return MoreTypes.asTypeElement(erased).getQualifiedName().toString();
         }
-        return erased.getKind().isPrimitive()
-                ? erased.getKind().name().toLowerCase(java.util.Locale.ROOT)
-                : erased.toString();
+        return erased.getKind().isPrimitive() ? erased.getKind().name().toLowerCase(Locale.ROOT) : erased.toString();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -34,28 +35,28 @@ final class Extensions {
         }
     }
 
-    static Extensions of(Declaration declaration, TypeElement target, Access access, Types types, Problems problems) {
+    static Extensions of(Declaration declaration, TypeElement target, Types types, Problems problems) {
         Extensions extensions = new Extensions();
         boolean isSpec = declaration.element() instanceof TypeElement
                 && !declaration.element().equals(target);
         if (isSpec) {
             for (ExecutableElement method :
                     ElementFilter.methodsIn(declaration.element().getEnclosedElements())) {
-                if (WrapperModeler.isStaticMethod(method)) {
-                    extensions.add(method, declaration, target, access, types, problems);
+                if (mayBeAction(method)) {
+                    extensions.add(method, declaration, target, types, problems);
                 }
             }
         }
         return extensions;
     }
 
+    private static boolean mayBeAction(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC)
+                && !method.getModifiers().contains(Modifier.PRIVATE);
+    }
+
     private void add(
-            ExecutableElement method,
-            Declaration declaration,
-            TypeElement target,
-            Access access,
-            Types types,
-            Problems problems) {
+            ExecutableElement method, Declaration declaration, TypeElement target, Types types, Problems problems) {
         method.getParameters()
                 .forEach(parameter -> Unresolved.check(parameter.asType(), declaration.annotation(), null));
         Unresolved.check(method.getReturnType(), declaration.annotation(), null);

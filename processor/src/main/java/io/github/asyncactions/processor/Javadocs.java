@@ -85,7 +85,7 @@ final class Javadocs {
             return CodeBlock.of("\n@see $T\n", TypeNames.raw(model.target()));
         }
         CodeBlock parameters = method.called().getParameters().stream()
-                .map(parameter -> CodeBlock.of("$T", Erasures.of(parameter.asType())))
+                .map(parameter -> CodeBlock.of("$T", TypeNames.erased(parameter.asType())))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of(
                 "\n@see $T#$L($L)\n",

@@ -1,5 +1,7 @@
 package io.github.asyncactions.processor;
 
+import java.util.Locale;
+
 /**
  * The catalogue of what can be wrong with an {@code @AsyncActions}. The ids are stable; each message says what to do.
  */
@@ -62,6 +64,6 @@ enum Problem {
 
     /** Such as {@code [AsyncActions-UnknownMethod] Dataset has no …}. */
     String text(Object... arguments) {
-        return "[" + id + "] " + String.format(java.util.Locale.ROOT, message, arguments);
+        return "[" + id + "] " + String.format(Locale.ROOT, message, arguments);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -43,8 +44,7 @@ final class Specs {
     /** The target as declared, by default the annotated type; {@code void} on a package that names none. */
     static TypeMirror target(Declaration declaration) {
         TypeMirror written = declaration.target().value();
-        boolean none = written.getKind() == TypeKind.VOID
-                && !(declaration.element() instanceof javax.lang.model.element.PackageElement);
+        boolean none = written.getKind() == TypeKind.VOID && !(declaration.element() instanceof PackageElement);
         return none ? declaration.element().asType() : written;
     }
 

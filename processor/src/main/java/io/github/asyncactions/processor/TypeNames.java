@@ -41,6 +41,23 @@ final class TypeNames {
         return TypeVariableName.get(name, bounds.stream().map(this::of).toArray(TypeName[]::new));
     }
 
+    /** An erased type, as a {@code @see} reference takes it. */
+    static TypeName erased(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return ArrayTypeName.of(erased(array.getComponentType()));
+        }
+        if (type instanceof DeclaredType declared) {
+            return raw(declared.asElement());
+        }
+        if (type instanceof TypeVariable variable) {
+            return erased(variable.getUpperBound());
+        }
+        if (type instanceof IntersectionType all) {
+            return erased(all.getBounds().get(0));
+        }
+        return TypeName.get(type).withoutAnnotations();
+    }
+
     private TypeName[] all(List<? extends TypeMirror> types) {
         return types.stream().map(this::of).toArray(TypeName[]::new);
     }

@@ -12,7 +12,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -60,7 +59,7 @@ final class WrapperModeler {
         Optional<SparkLocator> locator = locators.find(target.asType());
         MethodFactory factory =
                 new MethodFactory(declaration, locator.isPresent() ? Optional.empty() : Optional.of(locators));
-        Extensions extensions = Extensions.of(declaration, target, access, types, problems);
+        Extensions extensions = Extensions.of(declaration, target, types, problems);
         Actions actions = new Actions(declaration, target, methods, extensions, access, problems);
         Fluents fluents = new Fluents(
                 declaration, target, methods, extensions, used(declaration, own, problems), access, types, problems);
@@ -166,11 +165,5 @@ final class WrapperModeler {
             }
         }
         return true;
-    }
-
-    /** Whether {@code element} is one of the spec's static methods. */
-    static boolean isStaticMethod(ExecutableElement element) {
-        return element.getModifiers().contains(Modifier.STATIC)
-                && !element.getModifiers().contains(Modifier.PRIVATE);
     }
 }
