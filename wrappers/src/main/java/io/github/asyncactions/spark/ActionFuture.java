@@ -66,9 +66,12 @@ public abstract class ActionFuture<T> extends CompletableFuture<T> {
     /**
      * A stage that completes when the action's code has left its thread and no Spark job of it runs any more; for an
      * action that was cancelled while queued, at once. The last task of a cancelled job may take a moment longer: Spark
-     * ends the job first, and its tasks as soon as they notice. It never completes before this future. When the code
-     * still occupies its thread long after the application has stopped, it completes exceptionally and names that
-     * thread.
+     * ends the job first, and its tasks as soon as they notice.
+     *
+     * <p>On Spark Connect this tells what the client can see. A server of Spark 4.0 may go on with a stage that
+     * adaptive execution submits after an interrupt in the first moments of a query. It never completes before this
+     * future. When the code still occupies its thread long after the application has stopped, it completes
+     * exceptionally and names that thread.
      *
      * <p>Each call gives a new future; completing or cancelling it has no effect on the action.
      */

@@ -43,14 +43,14 @@ import org.apache.spark.api.java.JavaRDD;
 interface RddActions {
 
     static void saveAsTextFile(JavaRDD<?> rdd, String path) throws Exception {
-        CurrentAction.uninterrupted(() -> {
+        CurrentAction.writing(() -> {
             rdd.saveAsTextFile(path);
             return path;
         });
     }
 
     static void saveAsTextFile(JavaRDD<?> rdd, String path, Class<? extends CompressionCodec> codec) throws Exception {
-        CurrentAction.uninterrupted(() -> {
+        CurrentAction.writing(() -> {
             rdd.saveAsTextFile(path, codec);
             return path;
         });

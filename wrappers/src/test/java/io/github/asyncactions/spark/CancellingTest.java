@@ -21,8 +21,10 @@ import org.apache.spark.sql.Encoders;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cancelling on a real Spark: hazards C1, C2, C5 to C8 and C11. */
+/** Cancelling on a real Spark: hazards C1, C2, C5 to C8, C11 and C13. */
 class CancellingTest {
 
     @RegisterExtension
@@ -215,6 +217,24 @@ class CancellingTest {
         action.get(60, TimeUnit.SECONDS);
         action.terminated().get(60, TimeUnit.SECONDS);
         return action.progress().doneTasks();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void c13AnActionThatSharedACachesComputationWithACancelledOneRunsOnceMore(boolean interrupt) throws Exception {
+        Gate.close();
+        Dataset<Long> cached = gated().cache();
+        ActionFuture<List<Long>> first = AsyncDataset.of(cached).collectAsync();
+        Gate.awaitWaiting(2);
+        ActionFuture<List<Long>> second = AsyncDataset.of(cached).collectAsync();
+        await().until(() -> second.progress().state() == ActionProgress.State.RUNNING);
+
+        first.cancel(interrupt);
+        first.terminated().get(60, TimeUnit.SECONDS);
+        Gate.open();
+
+        assertThat(second.get(60, TimeUnit.SECONDS)).containsExactlyInAnyOrder(0L, 1L);
+        cached.unpersist();
     }
 
     @Test

@@ -112,13 +112,19 @@ public final class ClassicSmoke {
         }
     }
 
-    /** A method that came with Spark 4. */
+    /** An action and a fluent method that came with Spark 4. */
     private static void missing(Dataset<Row> numbers) {
         try {
             AsyncDataset.of(numbers).transposeAsync().join();
             print("transpose", "works");
         } catch (CompletionException e) {
             print("transpose", e.getCause());
+        }
+        try {
+            AsyncDataset.of(numbers).repartitionById(2, numbers.col("id"));
+            print("repartitionById", "works");
+        } catch (UnsupportedOperationException e) {
+            print("repartitionById", e.getMessage());
         }
     }
 

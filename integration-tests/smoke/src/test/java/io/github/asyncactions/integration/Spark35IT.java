@@ -31,7 +31,9 @@ class Spark35IT {
                             "countAfter=100")
                     .anyMatch(line -> line.matches(
                             "transpose=java.lang.UnsupportedOperationException: transposeAsync at ClassicSmoke.java:\\d+ needs"
-                                    + " .*Dataset.transpose.*, which Spark 3.5.7 does not have"));
+                                    + " .*Dataset.transpose.*, which Spark 3.5.7 does not have"))
+                    .anyMatch(line -> line.matches(
+                            "repartitionById=This call needs .*repartitionById.*, which Spark 3.5.7 does not have"));
         }
     }
 }

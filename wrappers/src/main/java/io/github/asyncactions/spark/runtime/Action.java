@@ -52,7 +52,7 @@ final class Action<T> extends ActionFuture<T> {
 
     private volatile ActionState state = QUEUED;
     private volatile ActionState end = QUEUED;
-    private volatile boolean bodyLeft;
+    private volatile boolean writes;
     private volatile @Nullable Work<? extends T> work;
     private volatile UnseenFailure.@Nullable Flag unseen;
 
@@ -107,8 +107,13 @@ final class Action<T> extends ActionFuture<T> {
         return outcome == CANCELLED_WHILE_RUNNING || outcome == CANCELLED_WHILE_QUEUED;
     }
 
-    boolean hasBodyLeft() {
-        return bodyLeft;
+    /** Says that its body has begun to write something. */
+    void setWrites() {
+        writes = true;
+    }
+
+    boolean writes() {
+        return writes;
     }
 
     // ---- the body ----------------------------------------------------------------------------------------------
@@ -135,7 +140,6 @@ final class Action<T> extends ActionFuture<T> {
             CurrentAction.leave(outer);
         }
         view.left();
-        bodyLeft = true;
         if (failure == null) {
             if (move(RUNNING, SUCCEEDED)) {
                 settle();
@@ -237,7 +241,6 @@ final class Action<T> extends ActionFuture<T> {
     private boolean endEarly(boolean interrupt, Runnable completion) {
         if (move(QUEUED, CANCELLED_WHILE_QUEUED)) {
             executor.withdraw(this);
-            bodyLeft = true;
             settle();
             completion.run();
             terminate(null);

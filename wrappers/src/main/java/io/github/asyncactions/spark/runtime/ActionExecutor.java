@@ -166,7 +166,8 @@ public final class ActionExecutor {
         return watcher.schedule(delay, () -> completer.execute(end));
     }
 
-    String sparkVersion() {
+    /** Of the Spark that runs here, for messages. */
+    public String sparkVersion() {
         return backEnd.sparkVersion();
     }
 

@@ -61,14 +61,15 @@ public final class CurrentAction {
     }
 
     /**
-     * Runs a part of an action's body that must not be torn, such as the commit of a write: an interrupt that comes
-     * meanwhile is delivered afterwards. Outside of an action it just runs.
+     * Runs a part of an action's body that writes, and must not be torn: an interrupt that comes meanwhile is delivered
+     * afterwards, and the action is not repeated. Outside of an action it just runs.
      */
-    public static <T> T uninterrupted(Callable<T> part) throws Exception {
+    public static <T> T writing(Callable<T> part) throws Exception {
         Action<?> action = CURRENT.get();
         if (action == null) {
             return part.call();
         }
+        action.setWrites();
         action.gate().close();
         try {
             return part.call();

@@ -11,13 +11,13 @@ final class InterruptGate {
 
     private @Nullable Thread thread;
     private boolean requested;
+    private boolean delivered;
 
     /** The body is on the calling thread from here on. */
     synchronized void open() {
         thread = Thread.currentThread();
-        if (requested) {
-            thread.interrupt();
-        }
+        delivered = false;
+        deliver();
     }
 
     /** No interrupt arrives once this has returned; one that came before stays set on the thread. */
@@ -27,8 +27,14 @@ final class InterruptGate {
 
     synchronized void interrupt() {
         requested = true;
-        if (thread != null) {
+        deliver();
+    }
+
+    /** Delivers an interrupt that was held back, if it may come now. */
+    synchronized void deliver() {
+        if (requested && !delivered && thread != null && !WaitInspection.buildsSharedCache(thread)) {
             thread.interrupt();
+            delivered = true;
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.asyncactions.spark.runtime;
 
 /** Turns a link error into a sentence: one jar serves many versions of Spark, and not each has every method. */
-final class MissingMember {
+public final class MissingMember {
 
     private MissingMember() {}
 
@@ -9,7 +9,8 @@ final class MissingMember {
         return translate(failure, action.description(), action.executor().sparkVersion());
     }
 
-    static Throwable translate(Throwable failure, String what, String sparkVersion) {
+    /** What {@code failure} is for the user: a sentence if it is a missing member of Spark's, else itself. */
+    public static Throwable translate(Throwable failure, String what, String sparkVersion) {
         boolean missing = failure instanceof IncompatibleClassChangeError || failure instanceof NoClassDefFoundError;
         String member = failure.getMessage();
         if (!missing || member == null || !member.replace('/', '.').contains("org.apache.spark.")) {

@@ -28,6 +28,20 @@ final class WaitInspection {
         return false;
     }
 
+    /**
+     * Whether this thread builds a cached Dataset, which others may wait for. An interrupt would leave them waiting for
+     * ever ({@code CachedRDDBuilder.buildBuffers} of an adaptive plan); cancelling the jobs ends the build in good
+     * order.
+     */
+    static boolean buildsSharedCache(Thread thread) {
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            if (frame.getClassName().equals("org.apache.spark.sql.execution.columnar.CachedRDDBuilder")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isTransparent(String type) {
         for (String prefix : TRANSPARENT) {
             if (type.startsWith(prefix)) {

@@ -161,6 +161,7 @@ final class Watcher {
         void repeat(Action<?> action) {
             if (System.nanoTime() - next >= 0) {
                 action.executor().cancelJobs(action);
+                action.gate().deliver();
                 step = Math.min(2 * step, LONGEST_STEP);
                 next = System.nanoTime() + step;
             }

@@ -33,7 +33,7 @@ final class Work<T> {
             if (foreign == null) {
                 throw MissingMember.translate(failure, action);
             }
-            if (!interruptible) {
+            if (!interruptible || action.writes()) {
                 throw new IllegalStateException(
                         action.description() + " failed, since it shared a cached Dataset's computation with another"
                                 + " action (" + foreign + ") that was cancelled; it is a write, so it was not repeated",

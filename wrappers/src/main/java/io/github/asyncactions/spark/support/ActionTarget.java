@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.runtime.MissingMember;
 import io.github.asyncactions.spark.runtime.Sessions;
 import io.github.asyncactions.spark.runtime.Sneaky;
 import io.github.asyncactions.spark.runtime.Submission;
@@ -159,7 +160,16 @@ public final class ActionTarget<T> {
 
     /** What {@code call} gives, wrapped anew: on the same Spark, with the same options. */
     public <U> ActionTarget<U> map(ActionFunction<? super T, ? extends U> call) {
-        return derive(new Fixed<>(ActionTarget.<T, U>call(call, source.get())));
+        try {
+            return derive(new Fixed<>(ActionTarget.<T, U>call(call, source.get())));
+        } catch (LinkageError e) {
+            throw Sneaky.rethrow(MissingMember.translate(e, "This call", version()));
+        }
+    }
+
+    private String version() {
+        SparkHandle handle = located();
+        return handle == null ? "as it runs here" : handle.resolve().executor().sparkVersion();
     }
 
     /** What {@code call} gives, made anew for every action. */
