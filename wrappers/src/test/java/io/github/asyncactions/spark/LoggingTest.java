@@ -1,0 +1,86 @@
+package io.github.asyncactions.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What nobody would hear of otherwise is logged, once: hazards P7, P8 and S5. */
+class LoggingTest {
+
+    private final LocalSpark spark = new LocalSpark(builder -> builder.config("spark.asyncactions.threads", "1"));
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final AbstractAppender appender = new AbstractAppender("test", null, null, true, Property.EMPTY_ARRAY) {
+        @Override
+        public void append(LogEvent event) {
+            lines.add(event.getMessage().getFormattedMessage());
+        }
+    };
+
+    @BeforeEach
+    void listen() {
+        appender.start();
+        ((Logger) LogManager.getRootLogger()).addAppender(appender);
+    }
+
+    @AfterEach
+    void stop() {
+        spark.stop();
+        ((Logger) LogManager.getRootLogger()).removeAppender(appender);
+    }
+
+    private long logged(String text) {
+        return lines.stream().filter(line -> line.contains(text)).count();
+    }
+
+    @Test
+    void p8ASingleThreadIsSaidOnce() {
+        SparkActions.submit(spark.session(), () -> 1).join();
+        SparkActions.submit(spark.session(), () -> 2).join();
+
+        assertThat(logged("set spark.asyncactions.threads to run more at once")).isEqualTo(1);
+    }
+
+    @Test
+    void p7AFailureThatNobodyLookedAtIsLoggedWhenItsFutureIsCollected() {
+        fail("unseen");
+        ActionFuture<Object> seen = fail("seen");
+        assertThat(seen.handle((result, failure) -> failure).join()).hasMessage("seen");
+        seen = null;
+
+        await().until(() -> {
+            System.gc();
+            return logged("unseen failed, and nobody looked at its future") == 1;
+        });
+        assertThat(lines).noneMatch(line -> line.startsWith("seen failed"));
+    }
+
+    private ActionFuture<Object> fail(String name) {
+        return SparkActions.submit(spark.session(), ActionOptions.defaults().description(name), () -> {
+            throw new IllegalStateException(name);
+        });
+    }
+
+    @Test
+    void s5StoppingNamesWhatIsOutstanding() {
+        CountDownLatch never = new CountDownLatch(1);
+        SparkActions.submit(spark.session(), ActionOptions.defaults().description("orders"), () -> {
+            never.await();
+            return 1;
+        });
+
+        spark.stop();
+
+        await().until(() -> logged("stopped while 1 of its actions were outstanding, which fail now: [orders]") == 1);
+    }
+}
