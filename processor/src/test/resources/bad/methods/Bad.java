@@ -25,9 +25,14 @@ class Bad {
                 "fit(Date)", // error: [AsyncActions-AmbiguousOverload] fit(java.sql.Date), fit(java.util.Date)
                 "util", // error: [AsyncActions-StaticMethod] test.Bad.Target.util is static
                 "mine", // error: [AsyncActions-MethodNotAccessible] mine
+                "native", // error: [AsyncActions-BadMethodSyntax] "native"
                 "count(", // error: [AsyncActions-BadMethodSyntax] "count("
                 "*" // error: [AsyncActions-BadMethodSyntax] "*" is for fluent only
             },
             docs = @Doc(method = "hidden", value = "x")) // error: [AsyncActions-DocForNothing] hidden
     interface Spec {}
+
+    /** One of two declarations with a mistake does not hide the other's. */
+    @AsyncActions(target = Target.class, methods = "cuont") @AsyncActions(target = Target.class)
+    interface Both {} // error: [AsyncActions-UnknownMethod] cuont // error: [AsyncActions-NothingToWrap] test.Bad.Target
 }

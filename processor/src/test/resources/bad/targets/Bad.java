@@ -28,5 +28,24 @@ class Bad {
     @AsyncActions(target = String.class, methods = "length", uses = Bad.class) // error: [AsyncActions-UsesNoSpec] test.Bad
     interface H {}
 
+    @AsyncActions(target = String.class, methods = "length", uses = A.class) // a mistake there is reported there
+    interface I {}
+
+    @AsyncActions(target = String.class, methods = "length", name = "record") // error: [AsyncActions-BadName] "record"
+    interface J {}
+
+    @AsyncActions(target = Rest.class, methods = "pack", suffix = "age") // error: [AsyncActions-BadSuffix] "age"
+    interface K {}
+
+    @AsyncActions(target = String.class, methods = "length", suffix = "") // error: [AsyncActions-BadSuffix]
+    interface L {}
+
+    @AsyncActions // error: [AsyncActions-NothingToWrap] test.Bad.Empty
+    static class Empty {}
+
+    interface Rest {
+        long pack();
+    }
+
     private static class Hidden {}
 }

@@ -34,7 +34,8 @@ public final class AsyncEstimator<M extends Model<M>> {
     private final ActionTarget<Estimator<M>> actions;
 
     private AsyncEstimator(ActionTarget<Estimator<M>> actions) {
-        this.actions = actions;
+        this.actions = actions
+                .snapshotBy(target -> EvaluatorSpec.copy(target));
     }
 
     /**

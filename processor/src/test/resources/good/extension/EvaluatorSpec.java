@@ -17,7 +17,13 @@ import org.apache.spark.sql.Dataset;
 interface EvaluatorSpec {
 
     @AsyncActions.Snapshot
-    private static void unused() {}
+    static <M extends Model<M>> Estimator<M> copy(Estimator<M> estimator) {
+        return estimator;
+    }
+
+    private static int unused(Dataset<String> dataset) {
+        return 0;
+    }
 
     static <M extends Model<M>, X extends Comparable<X>> Map<X, M> fitAll(
             Estimator<M> estimator, Dataset<?> dataset, List<X> keys) {

@@ -9,6 +9,8 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
@@ -43,6 +45,7 @@ final class Access {
         return isAccessible(method)
                 && toTypes(type.getReturnType())
                 && type.getParameterTypes().stream().allMatch(this::toTypes)
+                && type.getTypeVariables().stream().allMatch(variable -> toTypes(variable.getUpperBound()))
                 && type.getThrownTypes().stream().allMatch(this::toTypes);
     }
 
@@ -53,13 +56,20 @@ final class Access {
                         && elements.getPackageOf(element).equals(from));
     }
 
-    private boolean toTypes(TypeMirror type) {
+    /** Whether every type in {@code type} can be named. */
+    boolean toTypes(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return toTypes(array.getComponentType());
         }
         if (type instanceof WildcardType wildcard) {
             return (wildcard.getExtendsBound() == null || toTypes(wildcard.getExtendsBound()))
                     && (wildcard.getSuperBound() == null || toTypes(wildcard.getSuperBound()));
+        }
+        if (type instanceof IntersectionType all) {
+            return all.getBounds().stream().allMatch(this::toTypes);
+        }
+        if (type.getKind() == TypeKind.ERROR) {
+            return true; // Whether it comes at all is asked elsewhere.
         }
         if (type instanceof DeclaredType declared) {
             return toType(declared.asElement())

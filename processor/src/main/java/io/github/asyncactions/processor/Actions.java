@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeMirror;
 
 /** Selects what becomes asynchronous: the target's methods that the user names, and the spec's own. */
 final class Actions {
@@ -88,7 +86,7 @@ final class Actions {
         find(pattern.get(), written, methods, target, access, problems).stream()
                 .filter(Predicate.not(extensions::replaces))
                 .forEach(method -> {
-                    checkResolved(method.type(), written);
+                    Unresolved.check(method.type(), written);
                     put(new Action(
                             method.name(),
                             method.memberParameters(),
@@ -96,13 +94,6 @@ final class Actions {
                             Optional.empty(),
                             Optional.of(written)));
                 });
-    }
-
-    private void checkResolved(ExecutableType type, Placed<?> written) {
-        Unresolved.check(type.getReturnType(), written.annotation(), written.place());
-        for (TypeMirror parameter : type.getParameterTypes()) {
-            Unresolved.check(parameter, written.annotation(), written.place());
-        }
     }
 
     /** The methods that {@code pattern} names, Scala twins apart; reports why there are none. */
@@ -145,7 +136,7 @@ final class Actions {
             }
             return accessible;
         }
-        return methods.withoutScalaTwins(accessible);
+        return methods.withoutScalaTwins(accessible, access);
     }
 
     private static String signatures(List<TargetMethod> methods) {

@@ -4,10 +4,9 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -15,7 +14,9 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -23,18 +24,19 @@ import javax.lang.model.element.TypeElement;
  * Writes a wrapper for each {@code @AsyncActions}.
  *
  * <p>An element that needs a class which is not there is looked at again in the next round, under its name, since
- * another processor may write that class. A type that merely mentions its own wrapper is not held up. One element's
- * problems never hide another's.
+ * another processor may write that class; in the last round only to tell what is wrong with it. A type that merely
+ * mentions its own wrapper is not held up. One element's problems never hide another's.
  */
 @AutoService(Processor.class)
 public final class AsyncActionsProcessor extends AbstractProcessor {
 
-    /** The elements to look at again: packages and types, by name, and what each is waiting for. */
-    private final Map<String, Waiting> waiting = new HashMap<>();
+    /** The elements to look at again, in the order in which they came. */
+    private final Set<Name> waiting = new LinkedHashSet<>();
     /** Which element each wrapper of this compilation comes from. */
     private final Map<String, Element> written = new HashMap<>();
 
-    private record Waiting(boolean isPackage, Unresolved reason) {}
+    /** Elements do not outlive their round, their names do. */
+    private record Name(boolean isPackage, String qualified) {}
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -57,80 +59,105 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
      */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (round.processingOver()) {
-            waiting.values().removeIf(wait -> wait.reason().isReportedByCompiler());
-            waiting.forEach((name, wait) -> reportUnresolved(element(name, wait.isPackage()), wait.reason()));
-            return true;
-        }
         Set<Element> elements = new LinkedHashSet<>();
-        Map.copyOf(waiting).forEach((name, wait) -> elements.add(element(name, wait.isPackage())));
+        waiting.forEach(name -> elements.add(element(name)));
         waiting.clear();
-        annotations.stream()
-                .filter(DeclarationReader::isAnnotation)
-                .forEach(annotation -> elements.addAll(round.getElementsAnnotatedWith(annotation)));
-        elements.forEach(this::processSafely);
+        for (TypeElement annotation : annotations) {
+            if (DeclarationReader.isAnnotation(annotation)) {
+                elements.addAll(round.getElementsAnnotatedWith(annotation));
+            } else if (annotation.getQualifiedName().contentEquals(Extensions.SNAPSHOT)) {
+                round.getElementsAnnotatedWith(annotation).forEach(this::checkIsInSpec);
+            }
+        }
+        elements.forEach(element -> processSafely(element, round.processingOver()));
         return true;
     }
 
-    private Element element(String name, boolean isPackage) {
-        return isPackage
-                ? processingEnv.getElementUtils().getPackageElement(name)
-                : processingEnv.getElementUtils().getTypeElement(name);
+    private Element element(Name name) {
+        return name.isPackage()
+                ? processingEnv.getElementUtils().getPackageElement(name.qualified())
+                : processingEnv.getElementUtils().getTypeElement(name.qualified());
     }
 
-    private void processSafely(Element element) {
-        Problems problems = new Problems(processingEnv.getMessager(), element);
+    private static Name name(Element element) {
+        return element.getKind() == ElementKind.PACKAGE
+                ? new Name(true, ((PackageElement) element).getQualifiedName().toString())
+                : new Name(
+                        false, MoreElements.asType(element).getQualifiedName().toString());
+    }
+
+    private void checkIsInSpec(Element snapshot) {
+        TypeElement type = MoreElements.asType(snapshot.getEnclosingElement());
+        if (!DeclarationReader.isSpec(type)) {
+            Problems problems = new Problems(snapshot);
+            problems.on(
+                    snapshot,
+                    Problem.BAD_SNAPSHOT,
+                    "the target",
+                    "the target",
+                    ", in a type that is annotated with @AsyncActions");
+            problems.report(processingEnv.getMessager());
+        }
+    }
+
+    private void processSafely(Element element, boolean isLast) {
+        Problems problems = new Problems(element);
         try {
-            process(element, problems);
+            process(element, problems, isLast);
         } catch (Unresolved unresolved) {
-            boolean isPackage = element instanceof PackageElement;
-            String name = isPackage
-                    ? ((PackageElement) element).getQualifiedName().toString()
-                    : MoreElements.asType(element).getQualifiedName().toString();
-            waiting.put(name, new Waiting(isPackage, unresolved));
+            waiting.add(name(element));
+            return;
         } catch (RuntimeException | IOException failure) {
             problems.on(element, Problem.INTERNAL, element, trace(failure));
         }
+        problems.report(processingEnv.getMessager());
     }
 
-    private void process(Element element, Problems problems) throws IOException {
-        WrapperModeler modeler = new WrapperModeler(processingEnv);
-        WrapperWriter writer = new WrapperWriter(processingEnv.getElementUtils());
-        List<Runnable> claims = new ArrayList<>();
-        List<JavaFile> files = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
-        for (Declaration declaration : DeclarationReader.read(element)) {
-            modeler.model(declaration, problems).ifPresent(model -> {
-                String name = model.name().qualified();
-                if (!names.add(name) || written.containsKey(name)) {
-                    problems.on(
-                            declaration.name(),
-                            Problem.DUPLICATE_WRAPPER,
-                            name,
-                            model.name().simpleName());
-                    return;
-                }
-                claims.add(() -> written.put(name, element));
-                files.add(writer.write(model));
-            });
-        }
-        if (problems.any()) {
+    private void process(Element element, Problems problems, boolean isLast) throws IOException {
+        Map<String, WrapperModel> models = models(element, problems, isLast);
+        if (isLast || problems.count() > 0) {
             return;
         }
-        claims.forEach(Runnable::run);
-        for (JavaFile file : files) {
+        models.keySet().forEach(name -> written.put(name, element));
+        WrapperWriter writer = new WrapperWriter(processingEnv.getElementUtils());
+        for (WrapperModel model : models.values()) {
+            JavaFile file = writer.write(model);
             try {
                 file.writeTo(processingEnv.getFiler());
             } catch (FilerException exists) {
-                String name = file.typeSpec().name();
-                problems.on(element, Problem.DUPLICATE_WRAPPER, file.packageName() + "." + name, name);
+                String name = model.name().simpleName();
+                problems.on(element, Problem.DUPLICATE_WRAPPER, model.name().qualified(), name);
             }
         }
     }
 
-    private void reportUnresolved(Element element, Unresolved unresolved) {
-        new Problems(processingEnv.getMessager(), element)
-                .on(unresolved.annotation(), unresolved.place(), Problem.UNRESOLVED_TYPE, unresolved.type());
+    /** By the qualified names of the wrappers. Throws {@link Unresolved} unless this is the last round. */
+    private Map<String, WrapperModel> models(Element element, Problems problems, boolean isLast) {
+        WrapperModeler modeler = new WrapperModeler(processingEnv);
+        Map<String, WrapperModel> models = new LinkedHashMap<>();
+        for (AnnotationMirror annotation : DeclarationReader.annotations(element)) {
+            try {
+                Declaration declaration = DeclarationReader.read(element, annotation);
+                modeler.model(declaration, problems).ifPresent(model -> {
+                    String name = model.name().qualified();
+                    if (written.containsKey(name) || models.putIfAbsent(name, model) != null) {
+                        problems.on(
+                                declaration.name(),
+                                Problem.DUPLICATE_WRAPPER,
+                                name,
+                                model.name().simpleName());
+                    }
+                });
+            } catch (Unresolved unresolved) {
+                if (!isLast) {
+                    throw unresolved;
+                }
+                if (!unresolved.isReportedByCompiler()) {
+                    problems.on(unresolved.place(), Problem.UNRESOLVED_TYPE, unresolved.type());
+                }
+            }
+        }
+        return models;
     }
 
     private static String trace(Exception failure) {

@@ -28,22 +28,30 @@ final class DeclarationReader {
 
     /** All declarations of {@code element}, repeated ones too. Throws {@link Unresolved} for a class not yet there. */
     static List<Declaration> read(Element element) {
-        List<Declaration> declarations = new ArrayList<>();
+        return annotations(element).stream()
+                .map(annotation -> read(element, annotation))
+                .toList();
+    }
+
+    /** Each {@code @AsyncActions} on {@code element}. */
+    static List<AnnotationMirror> annotations(Element element) {
+        List<AnnotationMirror> annotations = new ArrayList<>();
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             String type = MoreTypes.asTypeElement(mirror.getAnnotationType())
                     .getQualifiedName()
                     .toString();
             if (type.equals(ANNOTATION)) {
-                declarations.add(read(element, mirror));
+                annotations.add(mirror);
             } else if (type.equals(CONTAINER)) {
                 AnnotationValue all = AnnotationMirrors.getAnnotationValue(mirror, "value");
-                AnnotationValues.getAnnotationMirrors(all).forEach(one -> declarations.add(read(element, one)));
+                annotations.addAll(AnnotationValues.getAnnotationMirrors(all));
             }
         }
-        return declarations;
+        return annotations;
     }
 
-    private static Declaration read(Element element, AnnotationMirror mirror) {
+    /** One of them. */
+    static Declaration read(Element element, AnnotationMirror mirror) {
         return new Declaration(
                 element,
                 mirror,
@@ -97,11 +105,12 @@ final class DeclarationReader {
 
     /** A class that another processor has yet to write arrives as the string {@code "<error>"}, or as an error type. */
     private static TypeMirror typeOf(AnnotationValue value, AnnotationMirror mirror) {
+        Placed<?> place = new Placed<>(value.getValue(), mirror, value);
         if (value.getValue() instanceof TypeMirror type) {
-            Unresolved.check(type, mirror, value);
+            Unresolved.check(type, place);
             return type;
         }
-        throw new Unresolved(value.toString().replace(".class", ""), mirror, value);
+        throw new Unresolved(value.toString().replace(".class", ""), place);
     }
 
     /** Whether {@code element} carries the annotation, alone or repeated. */

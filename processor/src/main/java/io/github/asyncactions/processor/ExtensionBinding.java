@@ -7,10 +7,13 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
 /**
@@ -20,69 +23,141 @@ import javax.lang.model.util.Types;
 final class ExtensionBinding {
 
     private final Types types;
-    private final Map<Element, TypeMirror> bound = new HashMap<>();
+    private final TypeMirror target;
+    private final Map<Element, TypeMirror> meanings = new HashMap<>();
 
-    private ExtensionBinding(Types types) {
+    private ExtensionBinding(TypeMirror target, Types types) {
+        this.target = target;
         this.types = types;
     }
 
-    /**
-     * The meaning of the variables; empty if the method's first parameter does not take every instance of the target.
-     */
-    static Optional<Map<Element, TypeMirror>> of(ExecutableElement method, TypeMirror target, Types types) {
-        ExtensionBinding binding = new ExtensionBinding(types);
-        TypeMirror first = method.getParameters().get(0).asType();
-        return binding.takes(first, target) ? Optional.of(binding.bound) : Optional.empty();
+    /** Empty if the method's first parameter does not take every instance of the target. */
+    static Optional<ExtensionBinding> of(ExecutableElement method, TypeMirror target, Types types) {
+        if (method.getParameters().isEmpty()) {
+            return Optional.empty();
+        }
+        ExtensionBinding binding = new ExtensionBinding(target, types);
+        return Optional.of(binding)
+                .filter(each -> each.takes(method.getParameters().get(0).asType(), target));
     }
 
-    private boolean takes(TypeMirror parameter, TypeMirror argument) {
-        if (parameter instanceof TypeVariable variable && isOfMethod(variable)) {
-            return types.isAssignable(types.erasure(argument), types.erasure(variable.getUpperBound()))
-                    && bind(variable.asElement(), argument);
+    Map<Element, TypeMirror> meanings() {
+        return Map.copyOf(meanings);
+    }
+
+    /** Whether {@code result}, of the same method, is a target again, with the very type arguments. */
+    boolean givesTarget(TypeMirror result) {
+        if (result instanceof TypeVariable variable) {
+            TypeMirror meaning = meanings.get(variable.asElement());
+            return meaning != null && types.isAssignable(meaning, target);
         }
-        if (!(parameter instanceof DeclaredType formal)
-                || !types.isAssignable(types.erasure(argument), types.erasure(parameter))) {
+        DeclaredType wanted = (DeclaredType) target;
+        return asSuper(result, wanted.asElement())
+                .filter(view -> allSame(view.getTypeArguments(), wanted.getTypeArguments()))
+                .isPresent();
+    }
+
+    private boolean takes(TypeMirror formal, TypeMirror actual) {
+        if (isOfMethod(formal)) {
+            return bind((TypeVariable) formal, actual);
+        }
+        if (!(formal instanceof DeclaredType declared)
+                || !types.isAssignable(types.erasure(actual), types.erasure(formal))) {
             return false;
         }
-        Optional<DeclaredType> view = asSuper(argument, formal.asElement());
-        if (view.isEmpty()) {
-            return formal.asElement().toString().equals("java.lang.Object");
+        if (declared.getTypeArguments().isEmpty()) {
+            return true;
         }
-        List<? extends TypeMirror> formals = formal.getTypeArguments();
-        List<? extends TypeMirror> actuals = view.get().getTypeArguments();
-        for (int i = 0; i < formals.size() && i < actuals.size(); i++) {
-            if (!takesArgument(formals.get(i), actuals.get(i))) {
+        return asSuper(actual, declared.asElement())
+                .filter(view -> view.getTypeArguments().isEmpty()
+                        || all(declared.getTypeArguments(), view.getTypeArguments(), this::contains))
+                .isPresent();
+    }
+
+    /** Whether {@code actual} may stand for the type argument {@code formal}. */
+    private boolean contains(TypeMirror formal, TypeMirror actual) {
+        if (!(formal instanceof WildcardType wildcard)) {
+            return same(formal, actual);
+        }
+        if (wildcard.getExtendsBound() != null && actual.getKind() != TypeKind.WILDCARD) {
+            return takes(wildcard.getExtendsBound(), actual);
+        }
+        if (wildcard.getSuperBound() != null && isOfMethod(wildcard.getSuperBound())) {
+            return bind((TypeVariable) wildcard.getSuperBound(), actual);
+        }
+        return types.contains(formal, actual);
+    }
+
+    private boolean same(TypeMirror formal, TypeMirror actual) {
+        if (isOfMethod(formal)) {
+            return bind((TypeVariable) formal, actual);
+        }
+        if (formal instanceof ArrayType one && actual instanceof ArrayType other) {
+            return same(one.getComponentType(), other.getComponentType());
+        }
+        if (formal instanceof DeclaredType one
+                && actual instanceof DeclaredType other
+                && !one.getTypeArguments().isEmpty()) {
+            return one.asElement().equals(other.asElement())
+                    && allSame(one.getTypeArguments(), other.getTypeArguments());
+        }
+        return types.isSameType(formal, actual);
+    }
+
+    private boolean allSame(List<? extends TypeMirror> formals, List<? extends TypeMirror> actuals) {
+        return all(formals, actuals, this::same);
+    }
+
+    private interface Match {
+        boolean test(TypeMirror formal, TypeMirror actual);
+    }
+
+    private static boolean all(List<? extends TypeMirror> formals, List<? extends TypeMirror> actuals, Match match) {
+        if (formals.size() != actuals.size()) {
+            return false;
+        }
+        for (int i = 0; i < formals.size(); i++) {
+            if (!match.test(formals.get(i), actuals.get(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean takesArgument(TypeMirror formal, TypeMirror actual) {
-        if (formal.getKind() == TypeKind.WILDCARD) {
-            return types.contains(formal, actual);
-        }
-        if (formal instanceof TypeVariable variable && isOfMethod(variable)) {
-            return bind(variable.asElement(), actual);
-        }
-        return types.isSameType(formal, actual);
-    }
-
-    private static boolean isOfMethod(TypeVariable variable) {
-        return variable.asElement() instanceof TypeParameterElement parameter
+    private static boolean isOfMethod(TypeMirror type) {
+        return type instanceof TypeVariable variable
+                && variable.asElement() instanceof TypeParameterElement parameter
                 && parameter.getGenericElement() instanceof ExecutableElement;
     }
 
-    private boolean bind(Element variable, TypeMirror meaning) {
-        TypeMirror before = bound.putIfAbsent(variable, meaning);
-        return before == null || types.isSameType(before, meaning);
+    /** A meaning must keep to the variable's bounds, which may bind more variables, or the same again. */
+    private boolean bind(TypeVariable variable, TypeMirror meaning) {
+        if (meaning.getKind() == TypeKind.WILDCARD) {
+            return false;
+        }
+        TypeMirror before = meanings.putIfAbsent(variable.asElement(), meaning);
+        if (before != null) {
+            return types.isSameType(before, meaning);
+        }
+        return bounds(variable).stream().allMatch(bound -> takes(bound, meaning));
+    }
+
+    private static List<? extends TypeMirror> bounds(TypeVariable variable) {
+        return variable.getUpperBound() instanceof IntersectionType all
+                ? all.getBounds()
+                : List.of(variable.getUpperBound());
     }
 
     private Optional<DeclaredType> asSuper(TypeMirror type, Element wanted) {
         if (type instanceof DeclaredType declared && declared.asElement().equals(wanted)) {
             return Optional.of(declared);
         }
-        return types.directSupertypes(type).stream()
+        if (!(type instanceof DeclaredType) && !(type instanceof TypeVariable)) {
+            return Optional.empty();
+        }
+        List<? extends TypeMirror> parents =
+                type instanceof TypeVariable variable ? bounds(variable) : types.directSupertypes(type);
+        return parents.stream()
                 .map(parent -> asSuper(parent, wanted))
                 .flatMap(Optional::stream)
                 .findFirst();

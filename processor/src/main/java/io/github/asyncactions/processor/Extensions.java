@@ -1,14 +1,19 @@
 package io.github.asyncactions.processor;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -19,92 +24,135 @@ final class Extensions {
 
     static final String SNAPSHOT = DeclarationReader.ANNOTATION + ".Snapshot";
 
+    private final Declaration declaration;
+    private final TypeElement target;
+    private final String wrapper;
+    private final Types types;
+    private final Problems problems;
     private final List<Extension> actions = new ArrayList<>();
     private Optional<ExecutableElement> snapshot = Optional.empty();
 
-    private Extensions() {}
-
     /**
-     * @param substitution what its type variables mean in the wrapper
+     * @param meanings what its type variables mean in the wrapper
      * @param erasedParameters those after the target
      */
-    record Extension(ExecutableElement method, Map<Element, TypeMirror> substitution, List<String> erasedParameters) {
+    record Extension(ExecutableElement method, Map<Element, TypeMirror> meanings, List<String> erasedParameters) {
 
         String name() {
             return method.getSimpleName().toString();
         }
     }
 
-    static Extensions of(Declaration declaration, TypeElement target, Types types, Problems problems) {
-        Extensions extensions = new Extensions();
-        boolean isSpec = declaration.element() instanceof TypeElement
-                && !declaration.element().equals(target);
-        if (isSpec) {
-            for (ExecutableElement method :
-                    ElementFilter.methodsIn(declaration.element().getEnclosedElements())) {
-                if (mayBeAction(method)) {
-                    extensions.add(method, declaration, target, types, problems);
-                }
+    /** @param wrapper the simple name of the wrapper, which a method may mention before it is there */
+    Extensions(Declaration declaration, TypeElement target, String wrapper, Types types, Problems problems) {
+        this.declaration = declaration;
+        this.target = target;
+        this.wrapper = wrapper;
+        this.types = types;
+        this.problems = problems;
+        boolean isSpec = !declaration.element().equals(target);
+        for (ExecutableElement method :
+                ElementFilter.methodsIn(declaration.element().getEnclosedElements())) {
+            if (isSnapshot(method)) {
+                addSnapshot(method);
+            } else if (isSpec && isCallable(method) && !method.getParameters().isEmpty()) {
+                addAction(method);
             }
-        }
-        return extensions;
-    }
-
-    private static boolean mayBeAction(ExecutableElement method) {
-        return method.getModifiers().contains(Modifier.STATIC)
-                && !method.getModifiers().contains(Modifier.PRIVATE);
-    }
-
-    private void add(
-            ExecutableElement method, Declaration declaration, TypeElement target, Types types, Problems problems) {
-        method.getParameters()
-                .forEach(parameter -> Unresolved.check(parameter.asType(), declaration.annotation(), null));
-        Unresolved.check(method.getReturnType(), declaration.annotation(), null);
-        boolean takesSomething = !method.getParameters().isEmpty();
-        Optional<Map<Element, TypeMirror>> binding =
-                takesSomething ? ExtensionBinding.of(method, target.asType(), types) : Optional.empty();
-        if (isSnapshot(method)) {
-            addSnapshot(method, binding.isPresent(), target, types, problems);
-        } else if (binding.isEmpty()) {
-            if (takesSomething && isOfTarget(method.getParameters().get(0).asType(), target, types)) {
-                problems.on(
-                        method,
-                        Problem.EXTENSION_TAKES_OTHER,
-                        method.getSimpleName(),
-                        method.getParameters().get(0).asType(),
-                        target.asType());
-            }
-        } else {
-            List<TypeMirror> parameters =
-                    method.getParameters().stream().skip(1).map(Element::asType).toList();
-            actions.add(new Extension(method, binding.get(), TargetMethod.erased(parameters, types)));
-        }
-    }
-
-    /** A method that takes something else is none of our business; one that takes a special target is a mistake. */
-    private static boolean isOfTarget(TypeMirror parameter, TypeElement target, Types types) {
-        return types.isAssignable(types.erasure(target.asType()), types.erasure(parameter));
-    }
-
-    private void addSnapshot(
-            ExecutableElement method, boolean takesTarget, TypeElement target, Types types, Problems problems) {
-        boolean returnsTarget = method.getReturnType().getKind() == TypeKind.DECLARED
-                && types.isSameType(
-                        types.erasure(method.getReturnType()), types.erasure((DeclaredType) target.asType()));
-        if (!takesTarget || !returnsTarget || method.getParameters().size() != 1) {
-            problems.on(method, Problem.BAD_SNAPSHOT, target.asType(), target.asType(), "");
-        } else if (snapshot.isPresent()) {
-            problems.on(method, Problem.BAD_SNAPSHOT, target.asType(), target.asType(), ", and only one");
-        } else {
-            snapshot = Optional.of(method);
         }
     }
 
     private static boolean isSnapshot(ExecutableElement method) {
-        return method.getAnnotationMirrors().stream()
-                .anyMatch(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
-                        .getQualifiedName()
-                        .contentEquals(SNAPSHOT));
+        return method.getAnnotationMirrors().stream().anyMatch(mirror -> MoreElements.asType(
+                        mirror.getAnnotationType().asElement())
+                .getQualifiedName()
+                .contentEquals(SNAPSHOT));
+    }
+
+    private static boolean isCallable(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC)
+                && !method.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    private void addAction(ExecutableElement method) {
+        TypeMirror first = method.getParameters().get(0).asType();
+        if (Unresolved.in(first).filter(wrapper::equals).isPresent()) {
+            return;
+        }
+        Placed<?> place = new Placed<>(method, declaration.annotation(), null);
+        Unresolved.check(first, place);
+        Optional<ExtensionBinding> binding = ExtensionBinding.of(method, target.asType(), types);
+        if (binding.isPresent()) {
+            Unresolved.check(method.asType(), place);
+            Map<Element, TypeMirror> meanings = binding.get().meanings();
+            List<String> parameters = method.getParameters().stream()
+                    .skip(1)
+                    .map(parameter -> Erasure.nameOf(parameter.asType(), meanings, types))
+                    .toList();
+            actions.add(new Extension(method, meanings, parameters));
+        } else if (isSpecial(first)
+                && !isForSibling(
+                        sibling -> ExtensionBinding.of(method, sibling, types).isPresent())) {
+            problems.on(
+                    method,
+                    Problem.EXTENSION_TAKES_OTHER,
+                    method.getSimpleName(),
+                    first + bounds(method),
+                    target.asType());
+        }
+    }
+
+    /** A method that takes something else is none of our business; one that takes a special target is a mistake. */
+    private boolean isSpecial(TypeMirror parameter) {
+        TypeMirror erased = types.erasure(parameter);
+        TypeMirror erasedTarget = types.erasure(target.asType());
+        return erased.getKind() == TypeKind.DECLARED
+                && (types.isAssignable(erasedTarget, erased) || types.isAssignable(erased, erasedTarget));
+    }
+
+    /** Such as {@code (E extends Comparable<E>)}. */
+    private static String bounds(ExecutableElement method) {
+        return method.getTypeParameters().stream()
+                .filter(variable ->
+                        !MoreTypes.isTypeOf(Object.class, variable.getBounds().get(0)))
+                .map(variable -> variable + " extends "
+                        + variable.getBounds().stream()
+                                .map(TypeMirror::toString)
+                                .collect(joining(" & ")))
+                .collect(collectingAndThen(joining(", "), all -> all.isEmpty() ? "" : " (" + all + ")"));
+    }
+
+    private boolean isForSibling(Predicate<TypeMirror> fits) {
+        return siblings().stream().anyMatch(fits);
+    }
+
+    /** The other targets of the same spec. */
+    private List<TypeMirror> siblings() {
+        return DeclarationReader.read(declaration.element()).stream()
+                .map(Specs::target)
+                .filter(type -> type.getKind() == TypeKind.DECLARED
+                        && !types.asElement(type).equals(target))
+                .map(type -> types.asElement(type).asType())
+                .toList();
+    }
+
+    private void addSnapshot(ExecutableElement method) {
+        Unresolved.check(method.asType(), new Placed<>(method, declaration.annotation(), null));
+        if (isSnapshotOf(method, target.asType())) {
+            if (snapshot.isPresent()) {
+                problems.on(method, Problem.BAD_SNAPSHOT, target.asType(), target.asType(), ", and only one");
+            }
+            snapshot = Optional.of(method);
+        } else if (!isForSibling(sibling -> isSnapshotOf(method, sibling))) {
+            problems.on(method, Problem.BAD_SNAPSHOT, target.asType(), target.asType(), "");
+        }
+    }
+
+    private boolean isSnapshotOf(ExecutableElement method, TypeMirror type) {
+        return isCallable(method)
+                && method.getParameters().size() == 1
+                && ExtensionBinding.of(method, type, types)
+                        .filter(binding -> binding.givesTarget(method.getReturnType()))
+                        .isPresent();
     }
 
     List<Extension> actions() {

@@ -9,10 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
 /** Selects what is delegated at once and wrapped again. */
@@ -31,9 +36,12 @@ final class Fluents {
 
     /**
      * @param result the wrapper that its result becomes
+     * @param returned its result, as a target of that wrapper
      * @param origin the value that asks for it
      */
-    record Fluent(TargetMethod method, Spec result, boolean own, Placed<String> origin) {}
+    record Fluent(TargetMethod method, Spec result, DeclaredType returned, boolean own, Placed<String> origin) {}
+
+    private record Result(Spec spec, DeclaredType returned) {}
 
     Fluents(
             Declaration declaration,
@@ -81,18 +89,30 @@ final class Fluents {
         excluded.forEach(written -> exclude(written, fromStar));
         star.ifPresent(origin -> fromStar.stream()
                 .filter(method -> !extensions.replaces(method))
-                .forEach(method -> put(method, origin)));
+                .forEach(method -> {
+                    Unresolved.check(method.type(), origin);
+                    put(method, origin);
+                }));
     }
 
     /** All public methods that return something which has a wrapper and that speak Java. */
     private List<TargetMethod> everyFluent() {
         return methods.all().stream()
                 .filter(method -> method.element().getModifiers().contains(Modifier.PUBLIC))
-                .filter(method -> !method.name().contains("$") && !actionNames.contains(method.name()))
+                .filter(method ->
+                        SourceVersion.isName(method.name()) && !method.name().contains("$"))
+                .filter(method -> !actionNames.contains(method.name()))
                 .filter(method -> access.toMethod(method.element(), method.type()))
                 .filter(method -> result(method).isPresent())
-                .filter(method -> !method.mentionsScala())
+                .filter(method -> !method.mentionsScala() && !mentionsOwnWrapper(method))
                 .toList();
+    }
+
+    /** Such a method can't be waited for. */
+    private boolean mentionsOwnWrapper(TargetMethod method) {
+        return Unresolved.in(method.type())
+                .filter(specs.get(0).wrapper().simpleName()::equals)
+                .isPresent();
     }
 
     private void exclude(Placed<String> written, Set<TargetMethod> fromStar) {
@@ -116,6 +136,7 @@ final class Fluents {
             return;
         }
         for (TargetMethod method : Actions.find(pattern.get(), written, methods, target, access, problems)) {
+            Unresolved.check(method.type(), written);
             if (result(method).isPresent()) {
                 put(method, written);
             } else {
@@ -131,22 +152,29 @@ final class Fluents {
     }
 
     private void put(TargetMethod method, Placed<String> origin) {
-        Unresolved.check(method.type().getReturnType(), origin.annotation(), origin.place());
-        method.type().getParameterTypes().forEach(type -> Unresolved.check(type, origin.annotation(), origin.place()));
-        Spec result = result(method).orElseThrow();
+        Result result = result(method).orElseThrow();
         selected.putIfAbsent(
                 method.name() + method.memberParameters(),
-                new Fluent(method, result, result.equals(specs.get(0)), origin));
+                new Fluent(
+                        method, result.spec(), result.returned(), result.spec().equals(specs.get(0)), origin));
     }
 
-    private Optional<Spec> result(TargetMethod method) {
-        TypeMirror returned = method.type().getReturnType();
-        if (returned.getKind() != TypeKind.DECLARED) {
-            return Optional.empty();
-        }
-        TypeMirror erased = types.erasure(returned);
-        return specs.stream()
-                .filter(spec -> types.isSameType(spec.erasedTarget(), erased))
+    private Optional<Result> result(TargetMethod method) {
+        return views(method.type().getReturnType())
+                .flatMap(view -> specs.stream()
+                        .filter(spec -> types.isSameType(spec.erasedTarget(), types.erasure(view)))
+                        .map(spec -> new Result(spec, (DeclaredType) view)))
                 .findFirst();
+    }
+
+    /** What a returned value is known to be: a type variable is its bounds. */
+    private static Stream<TypeMirror> views(TypeMirror returned) {
+        if (returned instanceof TypeVariable variable) {
+            return views(variable.getUpperBound());
+        }
+        if (returned instanceof IntersectionType all) {
+            return all.getBounds().stream().flatMap(Fluents::views);
+        }
+        return Stream.of(returned).filter(type -> type.getKind() == TypeKind.DECLARED);
     }
 }

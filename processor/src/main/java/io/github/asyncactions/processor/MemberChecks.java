@@ -8,16 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Checks the members of a wrapper against each other, and the docs against the members. */
+/** Checks the members of a wrapper against each other and against what Java allows. */
 final class MemberChecks {
 
-    /** A lambda's call site takes 250 slots at run time; one of them is the target. */
+    /** As many slots as a lambda can surely capture at run time; a few more compile, and fail then. */
     private static final int MOST_SLOTS = 250;
 
     private final Declaration declaration;
@@ -34,33 +33,25 @@ final class MemberChecks {
         this.problems = problems;
     }
 
-    void check(List<Method> methods, List<Actions.Action> actions) {
+    /** @param origin the value that asks for the method; empty for an extension action */
+    record Member(Method method, Optional<Placed<String>> origin) {}
+
+    void check(List<Member> members) {
         Set<String> signatures = ownSignatures();
-        for (Method method : methods) {
+        for (Member member : members) {
+            Method method = member.method();
             String signature = signature(method);
             if (!signatures.add(signature)) {
-                at(method, actions, Problem.DUPLICATE_MEMBER, wrapper.simpleName(), signature);
+                at(member, Problem.DUPLICATE_MEMBER, wrapper.simpleName(), signature);
             }
-            if (slots(method) >= MOST_SLOTS) {
-                at(
-                        method,
-                        actions,
-                        Problem.TOO_MANY_PARAMETERS,
-                        target,
-                        method.called().getSimpleName(),
-                        MOST_SLOTS - 1);
-            }
-        }
-        for (Declaration.Doc doc : declaration.docs()) {
-            boolean used = MethodPattern.parse(doc.method().value())
-                    .filter(pattern -> actions.stream().anyMatch(action -> action.isNamedBy(pattern)))
-                    .isPresent();
-            if (!used) {
+            if (SourceVersion.isKeyword(method.name())) {
                 problems.on(
-                        doc.method(),
-                        Problem.DOC_FOR_NOTHING,
-                        doc.method().value(),
-                        actions.stream().map(Actions.Action::name).distinct().collect(joining(", ")));
+                        declaration.suffix(),
+                        Problem.BAD_SUFFIX,
+                        declaration.suffix().value());
+            }
+            if (slots(method) > MOST_SLOTS) {
+                at(member, Problem.TOO_MANY_PARAMETERS, target, method.called().getSimpleName(), MOST_SLOTS);
             }
         }
     }
@@ -90,13 +81,8 @@ final class MemberChecks {
     private String signature(Method method) {
         return method.name()
                 + method.parameters().stream()
-                        .map(parameter -> Erasure.nameOf(meaning(parameter.type(), method), types))
+                        .map(parameter -> Erasure.nameOf(parameter.type(), method.meanings(), types))
                         .collect(joining(", ", "(", ")"));
-    }
-
-    private TypeMirror meaning(TypeMirror type, Method method) {
-        Element element = types.asElement(type);
-        return element == null ? type : method.substitution().getOrDefault(element, type);
     }
 
     private static int slots(Method method) {
@@ -107,20 +93,10 @@ final class MemberChecks {
     }
 
     /** On the value that names the method, or on the extension action itself. */
-    private void at(Method method, List<Actions.Action> actions, Problem problem, Object... arguments) {
-        if (method.extension()) {
-            problems.on(method.called(), problem, arguments);
-            return;
-        }
-        Optional<Placed<String>> named = actions.stream()
-                .filter(action -> action.method()
-                        .filter(m -> m.element().equals(method.called()))
-                        .isPresent())
-                .flatMap(action -> action.origin().stream())
-                .findFirst();
-        Placed<String> origin = named.orElseGet(() -> declaration.fluent().isEmpty()
-                ? declaration.suffix()
-                : declaration.fluent().get(0));
-        problems.on(origin, problem, arguments);
+    private void at(Member member, Problem problem, Object... arguments) {
+        member.origin()
+                .ifPresentOrElse(
+                        origin -> problems.on(origin, problem, arguments),
+                        () -> problems.on(member.method().called(), problem, arguments));
     }
 }

@@ -1,26 +1,35 @@
 package io.github.asyncactions.processor;
 
+import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.WrapperModel.ArgumentLocator;
 import io.github.asyncactions.processor.WrapperModel.Method;
 import io.github.asyncactions.processor.WrapperModel.Parameter;
+import io.github.asyncactions.processor.WrapperModel.Variable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 
 /** Makes the methods of a model out of what was selected. */
 final class MethodFactory {
 
     private final Declaration declaration;
+    private final List<Variable> wrapperVariables;
     private final Optional<SparkLocator.Finder> argumentLocators;
 
     /** @param argumentLocators empty if the target itself tells its Spark */
-    MethodFactory(Declaration declaration, Optional<SparkLocator.Finder> argumentLocators) {
+    MethodFactory(
+            Declaration declaration, List<Variable> wrapperVariables, Optional<SparkLocator.Finder> argumentLocators) {
         this.declaration = declaration;
+        this.wrapperVariables = wrapperVariables;
         this.argumentLocators = argumentLocators;
     }
 
@@ -30,12 +39,13 @@ final class MethodFactory {
             return extension(name, action.extension().get(), doc);
         }
         TargetMethod method = action.method().orElseThrow();
-        List<Parameter> parameters = parameters(method.element(), method.type().getParameterTypes());
+        List<Parameter> parameters = parameters(method.element(), method.type().getParameterTypes(), Set.of());
         return new Method(
                 name,
                 method.element(),
                 false,
-                variables(method.type()),
+                isPublic(method),
+                variables(method.type().getTypeVariables()),
                 Map.of(),
                 parameters,
                 method.type().getReturnType(),
@@ -47,18 +57,19 @@ final class MethodFactory {
 
     private Method extension(String name, Extensions.Extension extension, Optional<String> doc) {
         ExecutableElement element = extension.method();
-        ExecutableType type = (ExecutableType) element.asType();
-        List<Parameter> all = parameters(element, type.getParameterTypes());
+        ExecutableType type = MoreTypes.asExecutable(element.asType());
+        List<Parameter> all = parameters(element, type.getParameterTypes(), Set.of(outermost(element)));
         List<Parameter> parameters = all.subList(1, all.size());
-        List<TypeVariable> leftOver = variables(type).stream()
-                .filter(variable -> !extension.substitution().containsKey(variable.asElement()))
-                .toList();
+        Map<Element, TypeMirror> meanings = extension.meanings();
         return new Method(
                 name,
                 element,
                 true,
-                leftOver,
-                extension.substitution(),
+                true,
+                variables(type.getTypeVariables().stream()
+                        .filter(variable -> !meanings.containsKey(variable.asElement()))
+                        .toList()),
+                meanings,
                 parameters,
                 element.getReturnType(),
                 List.of(),
@@ -69,27 +80,48 @@ final class MethodFactory {
 
     Method fluent(Fluents.Fluent fluent) {
         TargetMethod method = fluent.method();
-        boolean recorded = fluent.result().recorded();
+        Specs.Spec result = fluent.result();
         return new Method(
                 method.name(),
                 method.element(),
                 false,
-                variables(method.type()),
+                isPublic(method),
+                variables(method.type().getTypeVariables()),
                 Map.of(),
-                parameters(method.element(), method.type().getParameterTypes()),
-                method.type().getReturnType(),
-                recorded ? List.of() : method.type().getThrownTypes(),
-                Optional.of(new WrapperModel.Fluent(fluent.result().wrapper(), fluent.own(), recorded)),
+                parameters(
+                        method.element(),
+                        method.type().getParameterTypes(),
+                        Set.of(result.wrapper().simpleName())),
+                fluent.returned(),
+                result.recorded() ? List.of() : method.type().getThrownTypes(),
+                Optional.of(new WrapperModel.Fluent(result.wrapper(), fluent.own(), result.recorded())),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    private static List<TypeVariable> variables(ExecutableType type) {
-        return List.copyOf(type.getTypeVariables());
+    /** A method that only the package may call is not opened to others by its wrapper. */
+    private static boolean isPublic(TargetMethod method) {
+        return method.element().getModifiers().contains(Modifier.PUBLIC);
     }
 
-    private static List<Parameter> parameters(ExecutableElement element, List<? extends TypeMirror> types) {
-        List<String> names = ParameterNames.of(element.getParameters());
+    private List<Variable> variables(List<? extends TypeMirror> variables) {
+        return TypeVariables.named(variables, wrapperVariables);
+    }
+
+    private static String outermost(ExecutableElement method) {
+        Element type = method.getEnclosingElement();
+        while (type.getEnclosingElement() instanceof TypeElement around) {
+            type = around;
+        }
+        return type.getSimpleName().toString();
+    }
+
+    /** @param used the types that the body names, beside the runtime's */
+    private static List<Parameter> parameters(
+            ExecutableElement element, List<? extends TypeMirror> types, Set<String> used) {
+        Set<String> reserved = new HashSet<>(used);
+        reserved.add("SparkHandle");
+        List<String> names = ParameterNames.of(element.getParameters(), reserved);
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             parameters.add(new Parameter(names.get(i), types.get(i)));

@@ -20,7 +20,9 @@ record MethodPattern(String name, Optional<List<String>> parameters) {
     /** Reads one; empty if {@code text} is none. */
     static Optional<MethodPattern> parse(String text) {
         Matcher matcher = SYNTAX.matcher(text);
-        if (!matcher.matches() || !SourceVersion.isIdentifier(matcher.group(1))) {
+        if (!matcher.matches()
+                || !SourceVersion.isIdentifier(matcher.group(1))
+                || SourceVersion.isKeyword(matcher.group(1))) {
             return Optional.empty();
         }
         String list = matcher.group(2);

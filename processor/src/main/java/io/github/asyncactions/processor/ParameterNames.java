@@ -12,11 +12,12 @@ final class ParameterNames {
 
     private ParameterNames() {}
 
-    static List<String> of(List<? extends VariableElement> parameters) {
+    /** @param reserved names of types in the method's body, which a parameter would obscure */
+    static List<String> of(List<? extends VariableElement> parameters, Set<String> reserved) {
         List<String> names = new ArrayList<>();
         for (VariableElement parameter : parameters) {
             String name = parameter.getSimpleName().toString();
-            boolean legal = SourceVersion.isName(name) && !names.contains(name);
+            boolean legal = SourceVersion.isName(name) && !names.contains(name) && !reserved.contains(name);
             names.add(legal ? name : unused("arg" + names.size(), new HashSet<>(names)));
         }
         return names;

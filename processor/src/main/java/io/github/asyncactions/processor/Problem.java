@@ -42,7 +42,10 @@ enum Problem {
             "ExtensionTakesOther",
             "The first parameter of %s takes %s, but this spec is for %s; a method that is no action"
                     + " must be private"),
-    BAD_SNAPSHOT("BadSnapshot", "A @Snapshot takes the target and returns it: write a static method from %s to %s%s"),
+    BAD_SNAPSHOT(
+            "BadSnapshot",
+            "A @Snapshot takes the target and returns it: write one that is static and not private,"
+                    + " from %s to %s%s"),
     TOO_MANY_PARAMETERS(
             "TooManyParameters",
             "%s.%s has too many parameters for a lambda to capture: at most %s slots are possible"),

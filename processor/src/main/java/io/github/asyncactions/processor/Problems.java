@@ -1,7 +1,7 @@
 package io.github.asyncactions.processor;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -9,22 +9,27 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * Reports the problems of one annotated element, each on the very value that causes it, and remembers that there are.
+ * The problems of one annotated element, each on the very value that causes it. They are collected first: an element
+ * that has to wait for a class tells nothing yet.
  */
 final class Problems {
 
-    private final Messager messager;
     private final Element element;
-    /** Two declarations on one element may have the same fault. */
-    private final Set<String> reported = new HashSet<>();
+    /** By text and place, since two declarations on one element may have the same fault. */
+    private final Map<Object, Report> reports = new LinkedHashMap<>();
 
-    Problems(Messager messager, Element element) {
-        this.messager = messager;
+    private interface Report {
+        void to(Messager messager);
+    }
+
+    private record Key(Object text, Object annotation, Object place) {}
+
+    Problems(Element element) {
         this.element = element;
     }
 
-    boolean any() {
-        return !reported.isEmpty();
+    int count() {
+        return reports.size();
     }
 
     void on(Placed<?> value, Problem problem, Object... arguments) {
@@ -34,20 +39,21 @@ final class Problems {
     /** A value that was left out, and so has no place, is reported on its annotation. */
     void on(AnnotationMirror annotation, AnnotationValue value, Problem problem, Object... arguments) {
         String text = problem.text(arguments);
-        if (!reported.add(text + annotation + value)) {
-            return;
-        }
-        if (value == null) {
-            messager.printMessage(Kind.ERROR, text, element, annotation);
-        } else {
-            messager.printMessage(Kind.ERROR, text, element, annotation, value);
-        }
+        reports.putIfAbsent(new Key(text, annotation, value), messager -> {
+            if (value == null) {
+                messager.printMessage(Kind.ERROR, text, element, annotation);
+            } else {
+                messager.printMessage(Kind.ERROR, text, element, annotation, value);
+            }
+        });
     }
 
     void on(Element place, Problem problem, Object... arguments) {
         String text = problem.text(arguments);
-        if (reported.add(text + place)) {
-            messager.printMessage(Kind.ERROR, text, place);
-        }
+        reports.putIfAbsent(new Key(problem, null, place), messager -> messager.printMessage(Kind.ERROR, text, place));
+    }
+
+    void report(Messager messager) {
+        reports.values().forEach(report -> report.to(messager));
     }
 }

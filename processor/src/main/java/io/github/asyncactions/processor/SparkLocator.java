@@ -30,6 +30,8 @@ record SparkLocator(Optional<String> accessor) {
             "org.apache.spark.SparkContext",
             "org.apache.spark.api.java.JavaSparkContext");
 
+    private static final List<String> UNCHECKED = List.of("java.lang.RuntimeException", "java.lang.Error");
+
     /** Finds locators. */
     static final class Finder {
 
@@ -72,7 +74,15 @@ record SparkLocator(Optional<String> accessor) {
                     && method.getKind() == ElementKind.METHOD
                     && method.getModifiers().contains(Modifier.PUBLIC)
                     && !method.getModifiers().contains(Modifier.STATIC)
+                    && method.getThrownTypes().stream().noneMatch(this::isChecked)
                     && isSpark(method.getReturnType());
+        }
+
+        /** A locator can't throw it. */
+        private boolean isChecked(TypeMirror thrown) {
+            return UNCHECKED.stream()
+                    .map(name -> elements.getTypeElement(name).asType())
+                    .noneMatch(unchecked -> types.isSubtype(thrown, unchecked));
         }
 
         private boolean isSpark(TypeMirror type) {

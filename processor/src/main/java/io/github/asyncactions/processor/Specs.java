@@ -28,9 +28,10 @@ final class Specs {
     /** A wrapper that a fluent method may result in. */
     record Spec(TypeMirror erasedTarget, WrapperName wrapper, boolean recorded) {}
 
-    /** The wrappers that the annotations on {@code element} ask for. */
+    /** The wrappers that the annotations on {@code element} ask for; whatever is wrong with one is reported there. */
     List<Spec> of(TypeElement element) {
         return DeclarationReader.read(element).stream()
+                .filter(declaration -> target(declaration).getKind() == TypeKind.DECLARED)
                 .map(declaration -> {
                     TypeElement target = MoreTypes.asTypeElement(target(declaration));
                     return new Spec(

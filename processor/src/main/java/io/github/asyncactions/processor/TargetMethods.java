@@ -79,11 +79,12 @@ final class TargetMethods {
     }
 
     /** Leaves out those with Scala types for which an overload of the same arity without remains: the Java twin. */
-    List<TargetMethod> withoutScalaTwins(List<TargetMethod> methods) {
+    List<TargetMethod> withoutScalaTwins(List<TargetMethod> methods, Access access) {
         return methods.stream()
                 .filter(method -> !method.hasScalaTypes(types)
                         || named(method.name()).stream()
                                 .noneMatch(twin -> !twin.hasScalaTypes(types)
+                                        && access.toMethod(twin.element(), twin.type())
                                         && twin.memberParameters().size()
                                                 == method.memberParameters().size()))
                 .toList();

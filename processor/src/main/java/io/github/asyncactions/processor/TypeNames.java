@@ -7,6 +7,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.github.asyncactions.processor.WrapperModel.Method;
+import io.github.asyncactions.processor.WrapperModel.Variable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -20,13 +23,30 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
-/** JavaPoet's names of types, in which an extension action's type variables mean what they mean in the wrapper. */
+/** JavaPoet's names of types, in which each type variable is called, or means, what it does in the wrapper. */
 final class TypeNames {
 
-    private final Map<Element, TypeMirror> substitution;
+    private final Map<Element, TypeName> variables;
 
-    TypeNames(Map<Element, TypeMirror> substitution) {
-        this.substitution = substitution;
+    private TypeNames(Map<Element, TypeName> variables) {
+        this.variables = variables;
+    }
+
+    /** In the wrapper itself. */
+    static TypeNames in(List<Variable> variables) {
+        return new TypeNames(Map.of()).with(variables, Map.of());
+    }
+
+    /** In one of its methods. */
+    TypeNames in(Method method) {
+        return with(method.variables(), method.meanings());
+    }
+
+    private TypeNames with(List<Variable> more, Map<Element, TypeMirror> meanings) {
+        Map<Element, TypeName> all = new HashMap<>(variables);
+        meanings.forEach((variable, meaning) -> all.put(variable, of(meaning)));
+        more.forEach(variable -> all.put(variable.type().asElement(), TypeVariableName.get(variable.name())));
+        return new TypeNames(all);
     }
 
     TypeName of(TypeMirror type) {
@@ -34,11 +54,10 @@ final class TypeNames {
     }
 
     /** A type variable as it is declared, with its bounds. */
-    TypeVariableName declared(TypeVariable variable) {
-        String name = variable.asElement().getSimpleName().toString();
-        TypeMirror bound = variable.getUpperBound();
+    TypeVariableName declared(Variable variable) {
+        TypeMirror bound = variable.type().getUpperBound();
         List<? extends TypeMirror> bounds = bound instanceof IntersectionType all ? all.getBounds() : List.of(bound);
-        return TypeVariableName.get(name, bounds.stream().map(this::of).toArray(TypeName[]::new));
+        return TypeVariableName.get(variable.name(), all(bounds));
     }
 
     /** An erased type, as a {@code @see} reference takes it. */
@@ -46,14 +65,14 @@ final class TypeNames {
         if (type instanceof ArrayType array) {
             return ArrayTypeName.of(erased(array.getComponentType()));
         }
-        if (type instanceof DeclaredType declared) {
-            return raw(declared.asElement());
-        }
         if (type instanceof TypeVariable variable) {
             return erased(variable.getUpperBound());
         }
         if (type instanceof IntersectionType all) {
             return erased(all.getBounds().get(0));
+        }
+        if (type instanceof DeclaredType declared) {
+            return raw(declared.asElement());
         }
         return TypeName.get(type).withoutAnnotations();
     }
@@ -87,9 +106,9 @@ final class TypeNames {
 
         @Override
         public TypeName visitTypeVariable(TypeVariable type, Void none) {
-            TypeMirror meaning = substitution.get(type.asElement());
-            return meaning != null
-                    ? new TypeNames(Map.of()).of(meaning)
+            TypeName known = variables.get(type.asElement());
+            return known != null
+                    ? known
                     : TypeVariableName.get(type.asElement().getSimpleName().toString());
         }
 

@@ -1,10 +1,13 @@
 package io.github.asyncactions.processor;
 
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -20,13 +23,11 @@ final class Unresolved extends RuntimeException {
     private static final String NAMELESS = "<error>";
 
     private final String type;
-    private final transient AnnotationMirror annotation;
-    private final transient AnnotationValue place;
+    private final transient Placed<?> place;
 
-    Unresolved(String type, AnnotationMirror annotation, AnnotationValue place) {
+    Unresolved(String type, Placed<?> place) {
         super(type, null, false, false);
         this.type = type;
-        this.annotation = annotation;
         this.place = place;
     }
 
@@ -39,26 +40,56 @@ final class Unresolved extends RuntimeException {
         return type;
     }
 
-    AnnotationMirror annotation() {
-        return annotation;
-    }
-
-    AnnotationValue place() {
+    /** The value that needs it. */
+    Placed<?> place() {
         return place;
     }
 
-    /** Throws if {@code type} has a class in it that is not there. */
-    static void check(TypeMirror type, AnnotationMirror annotation, AnnotationValue place) {
-        String missing = type.accept(Finder.INSTANCE, null);
-        if (missing != null) {
-            throw new Unresolved(missing, annotation, place);
-        }
+    /** Throws if {@code type}, which may be a signature, has a class in it that is not there. */
+    static void check(TypeMirror type, Placed<?> place) {
+        in(type).ifPresent(missing -> {
+            throw new Unresolved(missing, place);
+        });
+    }
+
+    /** The name of the first class in {@code type} that is not there. */
+    static Optional<String> in(TypeMirror type) {
+        return Optional.ofNullable(type.accept(Finder.INSTANCE, null));
     }
 
     /** Gives the name of the first missing class, or null. */
     private static final class Finder extends SimpleTypeVisitor14<String, Void> {
 
         static final Finder INSTANCE = new Finder();
+
+        private String first(List<? extends TypeMirror> types) {
+            return types.stream()
+                    .map(type -> type.accept(this, null))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        @Override
+        public String visitExecutable(ExecutableType type, Void none) {
+            String missing = type.getReturnType().accept(this, null);
+            if (missing == null) {
+                missing = first(type.getParameterTypes());
+            }
+            if (missing == null) {
+                missing = first(type.getThrownTypes());
+            }
+            return missing != null
+                    ? missing
+                    : first(type.getTypeVariables().stream()
+                            .map(TypeVariable::getUpperBound)
+                            .toList());
+        }
+
+        @Override
+        public String visitIntersection(IntersectionType type, Void none) {
+            return first(type.getBounds());
+        }
 
         @Override
         public String visitError(ErrorType type, Void none) {
@@ -72,24 +103,13 @@ final class Unresolved extends RuntimeException {
 
         @Override
         public String visitDeclared(DeclaredType type, Void none) {
-            for (TypeMirror argument : type.getTypeArguments()) {
-                String missing = argument.accept(this, null);
-                if (missing != null) {
-                    return missing;
-                }
-            }
-            return null;
+            return first(type.getTypeArguments());
         }
 
         @Override
         public String visitWildcard(WildcardType type, Void none) {
             TypeMirror bound = type.getExtendsBound() != null ? type.getExtendsBound() : type.getSuperBound();
             return bound == null ? null : bound.accept(this, null);
-        }
-
-        @Override
-        public String visitTypeVariable(TypeVariable type, Void none) {
-            return null;
         }
     }
 }

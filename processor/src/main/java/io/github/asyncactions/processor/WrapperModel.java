@@ -15,6 +15,7 @@ import javax.lang.model.type.TypeVariable;
  * @param origin the annotated element
  * @param spec the annotated type if it is not the target itself
  * @param target the wrapped class
+ * @param variables its type variables, those of a class around it first
  * @param locator how the target tells its Spark, if it can
  * @param snapshot the spec's method that is applied to the target at submission
  * @param sessionFactory whether there is a {@code SparkSession} for {@code of(target, session)}
@@ -24,6 +25,7 @@ record WrapperModel(
         WrapperName name,
         Optional<TypeElement> spec,
         TypeElement target,
+        List<Variable> variables,
         boolean isPublic,
         boolean interruptible,
         boolean recorded,
@@ -46,8 +48,9 @@ record WrapperModel(
      * @param name in the wrapper
      * @param called the method that does the work: the target's, or a static one of the spec
      * @param extension whether it is one of the spec
-     * @param typeVariables its own type variables
-     * @param substitution what the type variables of an extension action mean in the wrapper
+     * @param isPublic as far as its wrapper is
+     * @param variables its own type variables
+     * @param meanings what the type variables of an extension action mean in the wrapper
      * @param thrown what a fluent method declares; an action declares nothing
      * @param fluent the wrapper of the result, for a fluent method
      * @param locator the argument that tells the Spark, where the target does not
@@ -57,8 +60,9 @@ record WrapperModel(
             String name,
             ExecutableElement called,
             boolean extension,
-            List<TypeVariable> typeVariables,
-            Map<Element, TypeMirror> substitution,
+            boolean isPublic,
+            List<Variable> variables,
+            Map<Element, TypeMirror> meanings,
             List<Parameter> parameters,
             TypeMirror result,
             List<? extends TypeMirror> thrown,
@@ -70,6 +74,13 @@ record WrapperModel(
             return parameters.stream().map(Parameter::name).toList();
         }
     }
+
+    /**
+     * A type variable.
+     *
+     * @param name in the wrapper, where no two in one scope share a name
+     */
+    record Variable(String name, TypeVariable type) {}
 
     record Parameter(String name, TypeMirror type) {}
 

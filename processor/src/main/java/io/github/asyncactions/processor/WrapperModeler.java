@@ -2,12 +2,14 @@ package io.github.asyncactions.processor;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import io.github.asyncactions.processor.MemberChecks.Member;
 import io.github.asyncactions.processor.Specs.Spec;
-import io.github.asyncactions.processor.WrapperModel.Method;
+import io.github.asyncactions.processor.WrapperModel.Variable;
 import io.github.asyncactions.processor.WrapperModel.WrapperName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -21,6 +23,9 @@ import javax.lang.model.util.Types;
 
 /** From a declaration to a model, or to problems: all those of one declaration at once. */
 final class WrapperModeler {
+
+    /** Identifiers that no class may have as its name. */
+    private static final Set<String> RESTRICTED = Set.of("permits", "record", "sealed", "var", "yield");
 
     private static final String RUNTIME = "io.github.asyncactions.spark.support.ActionTarget";
 
@@ -42,6 +47,7 @@ final class WrapperModeler {
             problems.on(declaration.annotation(), null, Problem.MISSING_RUNTIME);
             return Optional.empty();
         }
+        int before = problems.count();
         checkSuffix(declaration, problems);
         Access access = new Access(MoreElements.getPackage(declaration.element()), elements);
         Optional<TypeElement> found = target(declaration, access, problems);
@@ -49,29 +55,34 @@ final class WrapperModeler {
             return Optional.empty();
         }
         TypeElement target = found.get();
-        Unresolved.check(
-                target.asType(), declaration.annotation(), declaration.target().place());
+        checkIsWhole(target, declaration);
         WrapperName name = name(declaration, target, problems);
         Spec own = new Spec(
                 types.erasure(target.asType()), name, declaration.recorded().value());
         TargetMethods methods = TargetMethods.of(target, elements, types);
 
         Optional<SparkLocator> locator = locators.find(target.asType());
-        MethodFactory factory =
-                new MethodFactory(declaration, locator.isPresent() ? Optional.empty() : Optional.of(locators));
-        Extensions extensions = Extensions.of(declaration, target, types, problems);
+        List<Variable> variables =
+                TypeVariables.named(TypeVariables.arguments(MoreTypes.asDeclared(target.asType())), List.of());
+        MethodFactory factory = new MethodFactory(
+                declaration, variables, locator.isPresent() ? Optional.empty() : Optional.of(locators));
+        Extensions extensions = new Extensions(declaration, target, name.simpleName(), types, problems);
         Actions actions = new Actions(declaration, target, methods, extensions, access, problems);
         Fluents fluents = new Fluents(
                 declaration, target, methods, extensions, used(declaration, own, problems), access, types, problems);
 
-        List<Method> all = new ArrayList<>();
-        actions.selected().forEach(action -> all.add(factory.action(action, docFor(declaration, action))));
-        fluents.selected().forEach(fluent -> all.add(factory.fluent(fluent)));
-        new MemberChecks(declaration, target, name, types, problems).check(all, actions.selected());
-        if (all.isEmpty() && !problems.any()) {
+        Docs docs = new Docs(declaration.docs());
+        List<Member> members = new ArrayList<>();
+        actions.selected()
+                .forEach(action -> members.add(new Member(factory.action(action, docs.of(action)), action.origin())));
+        fluents.selected()
+                .forEach(fluent -> members.add(new Member(factory.fluent(fluent), Optional.of(fluent.origin()))));
+        new MemberChecks(declaration, target, name, types, problems).check(members);
+        docs.check(actions.selected(), problems);
+        if (members.isEmpty() && problems.count() == before) {
             problems.on(declaration.annotation(), null, Problem.NOTHING_TO_WRAP, target, extensionHint(declaration));
         }
-        if (problems.any()) {
+        if (problems.count() > before) {
             return Optional.empty();
         }
         return Optional.of(new WrapperModel(
@@ -83,13 +94,14 @@ final class WrapperModeler {
                                 .filter(TypeElement.class::isInstance)
                                 .map(TypeElement.class::cast),
                 target,
+                variables,
                 isPublic(target),
                 declaration.interruptible().value(),
                 declaration.recorded().value(),
                 locator,
                 extensions.snapshot(),
                 locators.hasSession(),
-                all));
+                members.stream().map(Member::method).toList()));
     }
 
     private static String extensionHint(Declaration declaration) {
@@ -109,7 +121,11 @@ final class WrapperModeler {
             return Optional.empty();
         }
         TypeElement target = MoreTypes.asTypeElement(type);
-        if (!access.toType(target)) {
+        boolean isAccessible = access.toType(target)
+                && target.getTypeParameters().stream()
+                        .flatMap(parameter -> parameter.getBounds().stream())
+                        .allMatch(access::toTypes);
+        if (!isAccessible) {
             problems.on(
                     declaration.target(),
                     Problem.TARGET_NOT_ACCESSIBLE,
@@ -122,7 +138,9 @@ final class WrapperModeler {
 
     private static WrapperName name(Declaration declaration, TypeElement target, Problems problems) {
         WrapperName name = Specs.name(declaration, target);
-        if (!SourceVersion.isIdentifier(name.simpleName()) || SourceVersion.isKeyword(name.simpleName())) {
+        if (!SourceVersion.isIdentifier(name.simpleName())
+                || SourceVersion.isKeyword(name.simpleName())
+                || RESTRICTED.contains(name.simpleName())) {
             problems.on(declaration.name(), Problem.BAD_NAME, name.simpleName(), Specs.nestedName(target));
         }
         return name;
@@ -141,7 +159,7 @@ final class WrapperModeler {
         for (Placed<TypeMirror> use : declaration.uses()) {
             if (use.value().getKind() == TypeKind.DECLARED
                     && DeclarationReader.isSpec(MoreTypes.asTypeElement(use.value()))) {
-                all.addAll(specs.of(MoreTypes.asTypeElement(use.value())));
+                all.addAll(specs(MoreTypes.asTypeElement(use.value()), use));
             } else {
                 problems.on(use, Problem.USES_NO_SPEC, use.value());
             }
@@ -149,13 +167,35 @@ final class WrapperModeler {
         return all;
     }
 
-    private static Optional<String> docFor(Declaration declaration, Actions.Action action) {
-        return declaration.docs().stream()
-                .filter(doc -> MethodPattern.parse(doc.method().value())
-                        .filter(action::isNamedBy)
-                        .isPresent())
-                .map(Declaration.Doc::text)
-                .reduce((general, specific) -> specific);
+    private List<Spec> specs(TypeElement element, Placed<?> use) {
+        try {
+            return specs.of(element);
+        } catch (Unresolved unresolved) {
+            throw new Unresolved(unresolved.type(), use);
+        }
+    }
+
+    /** A target whose supertypes are not all there lacks methods. What these mention in type arguments can wait. */
+    private static void checkIsWhole(TypeElement type, Declaration declaration) {
+        for (TypeMirror parent : supertypes(type)) {
+            if (parent.getKind() == TypeKind.ERROR) {
+                throw new Unresolved(
+                        parent.toString(),
+                        new Placed<>(
+                                parent,
+                                declaration.annotation(),
+                                declaration.target().place()));
+            }
+            checkIsWhole(MoreTypes.asTypeElement(parent), declaration);
+        }
+    }
+
+    private static List<TypeMirror> supertypes(TypeElement type) {
+        List<TypeMirror> all = new ArrayList<>(type.getInterfaces());
+        if (type.getSuperclass().getKind() != TypeKind.NONE) {
+            all.add(type.getSuperclass());
+        }
+        return all;
     }
 
     private static boolean isPublic(TypeElement type) {

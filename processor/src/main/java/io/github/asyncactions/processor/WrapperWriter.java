@@ -21,13 +21,13 @@ import io.github.asyncactions.processor.WrapperModel.Method;
 import io.github.asyncactions.processor.WrapperModel.WrapperName;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 
@@ -60,7 +60,7 @@ final class WrapperWriter {
     private final class Body {
 
         private final WrapperModel model;
-        private final TypeNames names = new TypeNames(Map.of());
+        private final TypeNames names;
         private final ClassName raw;
         private final List<TypeVariableName> variables;
         /** The wrapper with its own type variables. */
@@ -72,11 +72,9 @@ final class WrapperWriter {
         Body(WrapperModel model) {
             this.model = model;
             this.raw = className(model.name());
-            this.variables = model.target().getTypeParameters().stream()
-                    .map(parameter -> names.declared((TypeVariable) parameter.asType()))
-                    .toList();
-            this.self =
-                    parameterized(raw, variables.stream().map(v -> (TypeName) v).toList());
+            this.names = TypeNames.in(model.variables());
+            this.variables = model.variables().stream().map(names::declared).toList();
+            this.self = parameterized(raw, List.copyOf(variables));
             this.target = names.of(model.target().asType());
             this.actions = ParameterizedTypeName.get(ACTION_TARGET, target);
         }
@@ -133,13 +131,17 @@ final class WrapperWriter {
                     .addStatement("return this.actions.toString($S)", raw.simpleName())
                     .build());
             return JavaFile.builder(raw.packageName(), type.build())
-                    .skipJavaLangImports(true)
+                    .skipJavaLangImports(!hidesJavaLang(raw.packageName()))
                     .indent("    ")
                     .build();
         }
 
         private Modifier[] visibility() {
-            return model.isPublic() ? new Modifier[] {PUBLIC} : new Modifier[0];
+            return visibility(true);
+        }
+
+        private Modifier[] visibility(boolean isPublic) {
+            return model.isPublic() && isPublic ? new Modifier[] {PUBLIC} : new Modifier[0];
         }
 
         private AnnotationSpec suppressed() {
@@ -183,7 +185,7 @@ final class WrapperWriter {
         }
 
         private MethodSpec action(Method method) {
-            TypeNames types = new TypeNames(method.substitution());
+            TypeNames types = names.in(method);
             boolean isVoid = method.result().getKind() == TypeKind.VOID;
             TypeName result = isVoid
                     ? ClassName.get(Void.class)
@@ -209,14 +211,14 @@ final class WrapperWriter {
 
         private MethodSpec fluent(Method method) {
             Fluent fluent = method.fluent().orElseThrow();
-            DeclaredType returned = (DeclaredType) method.result();
+            TypeNames types = names.in(method);
+            List<TypeMirror> returned = TypeVariables.arguments((DeclaredType) method.result());
             ClassName wrapper = className(fluent.wrapper());
-            List<TypeName> arguments =
-                    returned.getTypeArguments().stream().map(names::of).toList();
-            MethodSpec.Builder spec = method(method, names)
+            List<TypeName> arguments = returned.stream().map(types::of).toList();
+            MethodSpec.Builder spec = method(method, types)
                     .addJavadoc(Javadocs.fluent(method, model))
                     .returns(parameterized(wrapper, arguments));
-            method.thrown().forEach(thrown -> spec.addException(names.of(thrown)));
+            method.thrown().forEach(thrown -> spec.addException(types.of(thrown)));
             String variable = targetVariable(method);
             CodeBlock derived = CodeBlock.of(
                     "this.actions.$L($N -> $L)",
@@ -224,8 +226,7 @@ final class WrapperWriter {
                     variable,
                     call(method, variable));
             if (fluent.own()) {
-                boolean inferable = !arguments.isEmpty()
-                        && returned.getTypeArguments().stream().noneMatch(WildcardType.class::isInstance);
+                boolean inferable = !arguments.isEmpty() && returned.stream().noneMatch(WildcardType.class::isInstance);
                 return spec.addStatement("return new $T$L($L)", wrapper, inferable ? "<>" : "", derived)
                         .build();
             }
@@ -234,20 +235,32 @@ final class WrapperWriter {
 
         private MethodSpec.Builder method(Method method, TypeNames types) {
             MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
-                    .addModifiers(visibility())
+                    .addModifiers(visibility(method.isPublic()))
                     .varargs(method.called().isVarArgs() && !method.parameters().isEmpty());
-            if (method.called().getAnnotation(Deprecated.class) != null) {
-                spec.addAnnotation(Deprecated.class);
+            if (elements.isDeprecated(method.called())) {
+                spec.addAnnotation(deprecated(method.called().getAnnotation(Deprecated.class)));
             }
             if (method.called().getAnnotation(SafeVarargs.class) != null) {
                 spec.addAnnotation(SafeVarargs.class).addModifiers(FINAL);
             }
-            method.typeVariables().forEach(variable -> spec.addTypeVariable(types.declared(variable)));
+            method.variables().forEach(variable -> spec.addTypeVariable(types.declared(variable)));
             method.parameters()
                     .forEach(parameter ->
                             spec.addParameter(ParameterSpec.builder(types.of(parameter.type()), parameter.name())
                                     .build()));
             return spec;
+        }
+
+        /** @param original null where the class file has the mark only */
+        private AnnotationSpec deprecated(Deprecated original) {
+            AnnotationSpec.Builder annotation = AnnotationSpec.builder(Deprecated.class);
+            if (original != null && !original.since().isEmpty()) {
+                annotation.addMember("since", "$S", original.since());
+            }
+            if (original != null && original.forRemoval()) {
+                annotation.addMember("forRemoval", "true");
+            }
+            return annotation.build();
         }
 
         private CodeBlock call(Method method, String variable) {
@@ -269,6 +282,14 @@ final class WrapperWriter {
             Set<String> taken = new HashSet<>(method.parameterNames());
             return ParameterNames.unused("target", taken);
         }
+    }
+
+    /** Whether the package has a type of its own that {@code String}, say, would mean there. */
+    private boolean hidesJavaLang(String packageName) {
+        PackageElement neighbours = elements.getPackageElement(packageName);
+        return neighbours != null
+                && neighbours.getEnclosedElements().stream()
+                        .anyMatch(type -> elements.getTypeElement("java.lang." + type.getSimpleName()) != null);
     }
 
     private static CodeBlock asked(String variable, SparkLocator locator) {

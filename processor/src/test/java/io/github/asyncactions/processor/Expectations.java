@@ -1,0 +1,77 @@
+package io.github.asyncactions.processor;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/**
+ * The errors that the sources of a folder must give, and no others. They stand behind the line that causes them as
+ * {@code // error: [id] text}, where both must be in the message.
+ */
+record Expectations(List<Expected> all) {
+
+    private static final String MARK = "// error: ";
+
+    private record Expected(String file, long line, String text) {
+
+        boolean isMetBy(Diagnostic<? extends JavaFileObject> error) {
+            String message = error.getMessage(Locale.ROOT);
+            String[] parts = text.split(" ", 2);
+            boolean hasText = text.startsWith("[")
+                    ? message.contains(parts[0]) && (parts.length == 1 || message.contains(parts[1]))
+                    : message.contains(text);
+            return hasText
+                    && error.getLineNumber() == line
+                    && error.getSource() != null
+                    && error.getSource().getName().endsWith(file);
+        }
+    }
+
+    static Expectations of(Path folder) {
+        List<Expected> all = new ArrayList<>();
+        for (Path file : Sources.children(folder)) {
+            List<String> lines = lines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                String[] parts = lines.get(i).split(MARK, -1);
+                for (int j = 1; j < parts.length; j++) {
+                    all.add(new Expected("/" + file.getFileName(), i + 1, parts[j].strip()));
+                }
+            }
+        }
+        return new Expectations(all);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void check(Compilation compilation) {
+        List<Diagnostic<? extends JavaFileObject>> unmet = new ArrayList<>(compilation.errors());
+        List<Expected> missing = new ArrayList<>();
+        for (Expected expected : all) {
+            unmet.stream()
+                    .filter(expected::isMetBy)
+                    .findFirst()
+                    .ifPresentOrElse(unmet::remove, () -> missing.add(expected));
+        }
+        assertThat(missing)
+                .as(() -> "errors not given; given beside the expected ones: "
+                        + unmet.stream().map(Object::toString).collect(joining("\n")))
+                .isEmpty();
+        assertThat(unmet).as("errors that nobody expects").isEmpty();
+    }
+}

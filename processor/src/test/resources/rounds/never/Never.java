@@ -1,0 +1,19 @@
+package test;
+
+import io.github.asyncactions.AsyncActions;
+
+class Never {
+
+    @AsyncActions(methods = "find") // error: [AsyncActions-UnresolvedType] Nowhere
+    abstract static class A {
+        abstract Nowhere find(); // error: cannot find symbol
+    }
+
+    @AsyncActions(methods = "x") // error: [AsyncActions-UnresolvedType] Nowhere2
+    abstract static class B extends Nowhere2 {} // error: cannot find symbol
+
+    @AsyncActions(methods = "x") // error: [AsyncActions-UnknownMethod] x
+    abstract static class C {
+        abstract Nowhere3 find(); // error: cannot find symbol
+    }
+}

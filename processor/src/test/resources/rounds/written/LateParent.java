@@ -1,0 +1,5 @@
+package test;
+
+abstract class LateParent {
+    abstract int inherited();
+}

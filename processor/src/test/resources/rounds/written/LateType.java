@@ -1,0 +1,8 @@
+package test;
+
+public class LateType {
+    @Override
+    public String toString() {
+        return "";
+    }
+}
