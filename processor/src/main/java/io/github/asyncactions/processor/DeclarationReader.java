@@ -106,11 +106,10 @@ final class DeclarationReader {
     /** A class that another processor has yet to write arrives as the string {@code "<error>"}, or as an error type. */
     private static TypeMirror typeOf(AnnotationValue value, AnnotationMirror mirror) {
         Placed<?> place = new Placed<>(value.getValue(), mirror, value);
-        if (value.getValue() instanceof TypeMirror type) {
-            Unresolved.check(type, place);
+        if (value.getValue() instanceof TypeMirror type && Unresolved.in(type).isEmpty()) {
             return type;
         }
-        throw new Unresolved(value.toString().replace(".class", ""), place);
+        throw Unresolved.literal(place);
     }
 
     /** Whether {@code element} carries the annotation, alone or repeated. */

@@ -74,18 +74,38 @@ final class ExtensionBinding {
                 .isPresent();
     }
 
-    /** Whether {@code actual} may stand for the type argument {@code formal}. */
+    /** Whether {@code actual} may stand for the type argument {@code formal}. Not every compiler can tell by itself. */
     private boolean contains(TypeMirror formal, TypeMirror actual) {
         if (!(formal instanceof WildcardType wildcard)) {
             return same(formal, actual);
         }
-        if (wildcard.getExtendsBound() != null && actual.getKind() != TypeKind.WILDCARD) {
-            return takes(wildcard.getExtendsBound(), actual);
+        if (wildcard.getExtendsBound() != null) {
+            return upper(actual)
+                    .filter(bound -> takes(wildcard.getExtendsBound(), bound))
+                    .isPresent();
         }
-        if (wildcard.getSuperBound() != null && isOfMethod(wildcard.getSuperBound())) {
-            return bind((TypeVariable) wildcard.getSuperBound(), actual);
+        if (wildcard.getSuperBound() != null) {
+            return lower(actual)
+                    .filter(bound -> isSuper(bound, wildcard.getSuperBound()))
+                    .isPresent();
         }
-        return types.contains(formal, actual);
+        return true;
+    }
+
+    private static Optional<TypeMirror> upper(TypeMirror actual) {
+        return actual instanceof WildcardType wildcard
+                ? Optional.ofNullable(wildcard.getExtendsBound())
+                : Optional.of(actual);
+    }
+
+    private static Optional<TypeMirror> lower(TypeMirror actual) {
+        return actual instanceof WildcardType wildcard
+                ? Optional.ofNullable(wildcard.getSuperBound())
+                : Optional.of(actual);
+    }
+
+    private boolean isSuper(TypeMirror actual, TypeMirror formal) {
+        return isOfMethod(formal) ? bind((TypeVariable) formal, actual) : types.isSubtype(formal, actual);
     }
 
     private boolean same(TypeMirror formal, TypeMirror actual) {

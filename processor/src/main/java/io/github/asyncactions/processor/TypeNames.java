@@ -17,7 +17,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -97,11 +96,12 @@ final class TypeNames {
         public TypeName visitDeclared(DeclaredType type, Void none) {
             ClassName raw = ClassName.get((TypeElement) type.asElement());
             TypeName[] arguments = all(type.getTypeArguments());
-            if (type.getEnclosingType().getKind() == TypeKind.DECLARED
-                    && of(type.getEnclosingType()) instanceof ParameterizedTypeName outer) {
-                return outer.nestedClass(raw.simpleName(), List.of(arguments));
-            }
-            return arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments);
+            return TypeVariables.around(type)
+                    .map(TypeNames.this::of)
+                    .filter(ParameterizedTypeName.class::isInstance)
+                    .<TypeName>map(
+                            outer -> ((ParameterizedTypeName) outer).nestedClass(raw.simpleName(), List.of(arguments)))
+                    .orElseGet(() -> arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments));
         }
 
         @Override

@@ -20,20 +20,30 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 final class Unresolved extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final String NAMELESS = "<error>";
-
     private final String type;
     private final transient Placed<?> place;
+    private final boolean isLiteral;
 
-    Unresolved(String type, Placed<?> place) {
+    private Unresolved(String type, Placed<?> place, boolean isLiteral) {
         super(type, null, false, false);
         this.type = type;
         this.place = place;
+        this.isLiteral = isLiteral;
     }
 
-    /** A class literal that never resolves is the compiler's own error, which names it; here it has no name. */
+    /** For something that {@code place} asks for. */
+    Unresolved(String type, Placed<?> place) {
+        this(type, place, false);
+    }
+
+    /** For the class literal that stands at {@code place} itself. */
+    static Unresolved literal(Placed<?> place) {
+        return new Unresolved(String.valueOf(place.value()), place, true);
+    }
+
+    /** A class literal that never resolves is the compiler's own error, which names it; here it may have no name. */
     boolean isReportedByCompiler() {
-        return type.contains(NAMELESS);
+        return isLiteral;
     }
 
     String type() {

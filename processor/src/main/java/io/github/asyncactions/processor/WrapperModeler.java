@@ -126,11 +126,7 @@ final class WrapperModeler {
                         .flatMap(parameter -> parameter.getBounds().stream())
                         .allMatch(access::toTypes);
         if (!isAccessible) {
-            problems.on(
-                    declaration.target(),
-                    Problem.TARGET_NOT_ACCESSIBLE,
-                    target,
-                    MoreElements.getPackage(declaration.element()));
+            problems.on(declaration.target(), Problem.TARGET_NOT_ACCESSIBLE, target, access);
             return Optional.empty();
         }
         return Optional.of(target);
@@ -176,9 +172,9 @@ final class WrapperModeler {
     }
 
     /** A target whose supertypes are not all there lacks methods. What these mention in type arguments can wait. */
-    private static void checkIsWhole(TypeElement type, Declaration declaration) {
+    private void checkIsWhole(TypeElement type, Declaration declaration) {
         for (TypeMirror parent : supertypes(type)) {
-            if (parent.getKind() == TypeKind.ERROR) {
+            if (parent.getKind() == TypeKind.ERROR && !isKnown(parent)) {
                 throw new Unresolved(
                         parent.toString(),
                         new Placed<>(
@@ -186,8 +182,15 @@ final class WrapperModeler {
                                 declaration.annotation(),
                                 declaration.target().place()));
             }
-            checkIsWhole(MoreTypes.asTypeElement(parent), declaration);
+            if (parent.getKind() == TypeKind.DECLARED) {
+                checkIsWhole(MoreTypes.asTypeElement(parent), declaration);
+            }
         }
+    }
+
+    /** To some compilers a type is in error if one of its arguments is. */
+    private boolean isKnown(TypeMirror type) {
+        return elements.getTypeElement(type.toString().replaceFirst("<.*", "")) != null;
     }
 
     private static List<TypeMirror> supertypes(TypeElement type) {

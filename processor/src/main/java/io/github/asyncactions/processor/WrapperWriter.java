@@ -181,7 +181,16 @@ final class WrapperWriter {
 
         /** {@code AsyncDataset<>}, or {@code AsyncEvaluator} where there is nothing to infer. */
         private CodeBlock diamond() {
-            return CodeBlock.of(variables.isEmpty() ? "$T" : "$T<>", raw);
+            return diamond(List.copyOf(variables));
+        }
+
+        /** The type arguments of an inner class are not inferred by every compiler. */
+        private CodeBlock diamond(List<TypeName> arguments) {
+            boolean isInner = model.target().getTypeParameters().size() < variables.size();
+            if (arguments.isEmpty() || isInner) {
+                return CodeBlock.of("$T", parameterized(raw, arguments));
+            }
+            return CodeBlock.of("$T<>", raw);
         }
 
         private MethodSpec action(Method method) {
@@ -226,8 +235,8 @@ final class WrapperWriter {
                     variable,
                     call(method, variable));
             if (fluent.own()) {
-                boolean inferable = !arguments.isEmpty() && returned.stream().noneMatch(WildcardType.class::isInstance);
-                return spec.addStatement("return new $T$L($L)", wrapper, inferable ? "<>" : "", derived)
+                boolean isAny = returned.stream().anyMatch(WildcardType.class::isInstance);
+                return spec.addStatement("return new $L($L)", diamond(isAny ? List.of() : arguments), derived)
                         .build();
             }
             return spec.addStatement("return $T.from($L)", wrapper, derived).build();

@@ -51,6 +51,16 @@ record Expectations(List<Expected> all) {
         return new Expectations(all);
     }
 
+    /** The ids of the processor's own errors among them. */
+    List<String> ids() {
+        return all.stream()
+                .map(Expected::text)
+                .filter(text -> text.startsWith("["))
+                .map(text -> text.split(" ", 2)[0])
+                .sorted()
+                .toList();
+    }
+
     private static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
