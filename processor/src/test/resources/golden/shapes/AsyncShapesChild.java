@@ -70,7 +70,7 @@ final class AsyncShapesChild {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
-     * @see Shapes.Base#inherited(Object)
+     * @see Shapes.Child#inherited(Object)
      */
     ActionFuture<String> inheritedAsync(String other) {
         return this.actions.submit("inheritedAsync", target -> target.inherited(other));

@@ -70,7 +70,7 @@ public final class AsyncShapesColor {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
-     * @see Enum#ordinal()
+     * @see Shapes.Color#ordinal()
      */
     public ActionFuture<Integer> ordinalAsync() {
         return this.actions.submit("ordinalAsync", target -> target.ordinal());

@@ -89,7 +89,7 @@ final class Javadocs {
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of(
                 "\n@see $T#$L($L)\n",
-                TypeNames.raw(method.called().getEnclosingElement()),
+                TypeNames.raw(model.target()),
                 method.called().getSimpleName(),
                 parameters);
     }

@@ -8,6 +8,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -113,7 +114,8 @@ final class Unresolved extends RuntimeException {
 
         @Override
         public String visitDeclared(DeclaredType type, Void none) {
-            return first(type.getTypeArguments());
+            // A class that another class file mentions looks declared until its kind is asked for.
+            return type.getKind() == TypeKind.ERROR ? type.toString() : first(type.getTypeArguments());
         }
 
         @Override

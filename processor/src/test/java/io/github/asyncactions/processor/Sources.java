@@ -3,6 +3,7 @@ package io.github.asyncactions.processor;
 import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
-/** The source files under the test resources: a folder each, compiled together with the runtime's signatures. */
+/** The source files under the test resources, a folder each, and how they are compiled. */
 final class Sources {
 
     private Sources() {}
@@ -37,16 +38,22 @@ final class Sources {
         }
     }
 
-    static Compilation compile(Path folder, Processor... others) {
-        List<JavaFileObject> files = new ArrayList<>();
-        Stream.concat(children(folder).stream(), children(folder("contract")).stream())
-                .map(Sources::open)
-                .forEach(files::add);
+    static List<JavaFileObject> of(Path folder) {
+        return children(folder).stream().map(Sources::open).toList();
+    }
+
+    /** Every warning is an error, in Javadoc, too. */
+    static Compiler compiler(Processor... others) {
         List<Processor> processors = new ArrayList<>(List.of(others));
         processors.add(new AsyncActionsProcessor());
-        return javac().withProcessors(processors)
-                .withOptions("-Xlint:all", "-Xdoclint:all,-missing", "-Werror")
-                .compile(files);
+        return javac().withProcessors(processors).withOptions("-Xlint:all", "-Xdoclint:all,-missing", "-Werror");
+    }
+
+    /** Together with the runtime's signatures. */
+    static Compilation compile(Path folder, Processor... others) {
+        List<JavaFileObject> files = new ArrayList<>(of(folder));
+        files.addAll(of(folder("contract")));
+        return compiler(others).compile(files);
     }
 
     private static JavaFileObject open(Path file) {

@@ -1,0 +1,75 @@
+package io.github.asyncactions.processor;
+
+import static com.google.common.base.StandardSystemProperty.JAVA_CLASS_PATH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import io.github.asyncactions.AsyncActions;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What comes from class files, and what is missing there. */
+class ClassPathTest {
+
+    @TempDir
+    Path library;
+
+    @BeforeEach
+    void compileLibrary() throws IOException {
+        for (JavaFileObject file :
+                Sources.compile(Sources.folder("classpath/library")).generatedFiles()) {
+            if (file.getKind() == Kind.CLASS && !file.getName().endsWith("/Gone.class")) {
+                Path target = library.resolve(file.getName().replaceFirst("^/CLASS_OUTPUT/", ""));
+                Files.createDirectories(target.getParent());
+                try (InputStream content = file.openInputStream()) {
+                    Files.copy(content, target);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSpecOfAnotherModuleIsReadFromItsClassFile() {
+        assertThat(compileWithLibrary("classpath/user").diagnostics()).isEmpty();
+    }
+
+    @Test
+    void aClassThatAClassFileNeedsIsNamed() {
+        Expectations.of(Sources.folder("classpath/incomplete")).check(compileWithLibrary("classpath/incomplete"));
+    }
+
+    private Compilation compileWithLibrary(String folder) {
+        List<File> classPath = new ArrayList<>(List.of(library.toFile()));
+        Stream.of(JAVA_CLASS_PATH.value().split(File.pathSeparator))
+                .map(File::new)
+                .forEach(classPath::add);
+        return Sources.compiler().withClasspath(classPath).compile(Sources.of(Sources.folder(folder)));
+    }
+
+    @Test
+    void withoutSparkThereIsNoFactoryThatTakesASession() throws URISyntaxException {
+        File annotations = new File(AsyncActions.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+
+        Compilation compilation = Sources.compiler()
+                .withClasspath(List.of(annotations))
+                .compile(Sources.of(Sources.folder("classpath/nospark")));
+
+        assertThat(compilation.diagnostics()).isEmpty();
+    }
+}

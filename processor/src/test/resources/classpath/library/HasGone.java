@@ -1,0 +1,7 @@
+package library;
+
+public class HasGone extends Gone {
+    public long count() {
+        return 1;
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.asyncactions.spark.support;
+
+@FunctionalInterface
+public interface ActionFunction<T, R> {
+
+    R apply(T target) throws Throwable;
+}

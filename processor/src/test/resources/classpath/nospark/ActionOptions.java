@@ -1,0 +1,3 @@
+package io.github.asyncactions.spark;
+
+public final class ActionOptions {}

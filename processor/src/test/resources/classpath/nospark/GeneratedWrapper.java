@@ -1,0 +1,3 @@
+package io.github.asyncactions.spark.support;
+
+public @interface GeneratedWrapper {}

@@ -1,0 +1,33 @@
+package user;
+
+import io.github.asyncactions.AsyncActions;
+import io.github.asyncactions.spark.ActionFuture;
+import library.AnotherWrapper;
+import library.LibraryWrapper;
+import library.Mentions;
+import library.Spec;
+
+class User {
+
+    @AsyncActions(fluent = "*", uses = Spec.class)
+    interface Source {
+        Mentions mentions();
+
+        StringBuilder another();
+    }
+
+    @AsyncActions(target = Mentions.class, methods = "count", fluent = "*")
+    interface Complete {}
+
+    LibraryWrapper library(AsyncUserSource source) {
+        return source.mentions();
+    }
+
+    AnotherWrapper another(AsyncUserSource source) {
+        return source.another();
+    }
+
+    ActionFuture<Long> count(AsyncMentions mentions) {
+        return mentions.self().countAsync();
+    }
+}
