@@ -78,6 +78,43 @@ public abstract class ActionFuture<T> extends CompletableFuture<T> {
     public abstract CompletableFuture<Void> terminated();
 
     /**
+     * The result of an action that has succeeded, without waiting; the method of that name that every future has since
+     * JDK 19.
+     *
+     * @throws IllegalStateException if it has not completed, or not with a result
+     */
+    public T resultNow() {
+        if (!isDone()) {
+            throw new IllegalStateException(description() + " has not completed");
+        }
+        if (isCompletedExceptionally()) {
+            throw new IllegalStateException(description() + " has no result");
+        }
+        return join();
+    }
+
+    /**
+     * The failure of an action, without waiting, as it was thrown; the method of that name that every future has since
+     * JDK 19.
+     *
+     * @throws IllegalStateException if it has not completed, has a result, or was cancelled
+     */
+    public Throwable exceptionNow() {
+        if (!isDone()) {
+            throw new IllegalStateException(description() + " has not completed");
+        }
+        if (isCancelled()) {
+            throw new IllegalStateException(description() + " was cancelled");
+        }
+        Throwable failure =
+                this.<@Nullable Throwable>handle((result, thrown) -> thrown).join();
+        if (failure == null) {
+            throw new IllegalStateException(description() + " has a result, and no failure");
+        }
+        return failure;
+    }
+
+    /**
      * Completes this future with a {@link java.util.concurrent.CancellationException} and stops the action.
      *
      * @param mayInterruptIfRunning whether to interrupt the driver's thread that runs the action, too, which ends

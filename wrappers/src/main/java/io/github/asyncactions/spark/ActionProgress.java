@@ -39,12 +39,11 @@ public record ActionProgress(
         RUNNING,
         /** Ended with a result. */
         SUCCEEDED,
-        /** Ended with an error of its own. */
+        /** Ended with an error: its own, or since no thread was found for it, or since its Spark stopped. */
         FAILED,
-        /**
-         * Completed by something else before its own end: cancelled, timed out, completed by hand, or its Spark
-         * stopped.
-         */
-        CANCELLED
+        /** Cancelled, or completed by hand, before it came to its own end. */
+        CANCELLED,
+        /** Ended by a timeout. */
+        TIMED_OUT
     }
 }

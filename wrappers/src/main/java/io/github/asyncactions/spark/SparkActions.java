@@ -3,10 +3,13 @@ package io.github.asyncactions.spark;
 import static java.util.Objects.requireNonNull;
 
 import io.github.asyncactions.spark.runtime.ActionExecutor;
+import io.github.asyncactions.spark.runtime.CompletionOrder;
 import io.github.asyncactions.spark.runtime.Spark;
 import io.github.asyncactions.spark.runtime.Submission;
+import io.github.asyncactions.spark.support.ActionFunction;
 import io.github.asyncactions.spark.support.SparkHandle;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +61,82 @@ public final class SparkActions {
         requireNonNull(options, "options");
         requireNonNull(body, "body");
         return Submission.submit("submit", options, true, () -> resolve(handle), () -> body);
+    }
+
+    /**
+     * One future for the results of all, in the order of {@code actions}; what is null in them is null in the list. The
+     * first failure (in time, a cancelled action is one) is its failure, and stops the others; so does whatever else
+     * completes it: {@code cancel}, a timeout, {@code complete}. It may be combined again. Of none, it is an empty
+     * list.
+     *
+     * @throws NullPointerException if {@code actions} or one of them is null
+     */
+    public static <T> ActionFuture<List<T>> allOf(Collection<? extends ActionFuture<? extends T>> actions) {
+        return Submission.allOf("allOf", actions);
+    }
+
+    /**
+     * One future for the first result, in time, which stops the others: for several ways to the same answer. It fails
+     * only when all have failed, with the first failure, the others suppressed in it. Whatever else completes it stops
+     * all: {@code cancel}, a timeout, {@code complete}.
+     *
+     * @throws NullPointerException if {@code actions} or one of them is null
+     * @throws IllegalArgumentException if there are none
+     */
+    public static <T> ActionFuture<T> firstOf(Collection<? extends ActionFuture<? extends T>> actions) {
+        if (actions.isEmpty()) {
+            throw new IllegalArgumentException("firstOf needs at least one action: of none, none can be first");
+        }
+        return Submission.firstOf("firstOf", actions);
+    }
+
+    /**
+     * The same futures one by one as they complete, for a loop that deals with each as soon as it is there. The loop
+     * waits in {@code next()}, which throws a {@link java.util.concurrent.CancellationException} if the thread is
+     * interrupted, and leaves it interrupted; leaving the loop early stops nothing.
+     *
+     * @throws NullPointerException if {@code actions} or one of them is null
+     */
+    public static <T> Iterable<ActionFuture<T>> inCompletionOrder(Collection<? extends ActionFuture<T>> actions) {
+        List<ActionFuture<T>> all = List.copyOf(actions);
+        return () -> new CompletionOrder<>(all);
+    }
+
+    /**
+     * Calls {@code function} with each of {@code inputs}, each call being an action of its own, at most so many at
+     * once; the first failure stops the others, and nothing new is started. So does whatever else completes the future.
+     *
+     * <pre>{@code
+     * SparkActions.forEach(spark, tables, 8, table -> {
+     *     spark.table(table).write().parquet(backup + table);
+     *     return table;
+     * }).join();
+     * }</pre>
+     *
+     * <p>A call that waits for actions that it submits itself does not count meanwhile.
+     *
+     * @param function blocks until the input has been dealt with; what it throws, checked or not, is its failure
+     * @return the results, in the order of {@code inputs}
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if {@code maxConcurrent} is not positive
+     */
+    public static <I, R> ActionFuture<List<R>> forEach(
+            SparkSession spark,
+            Collection<? extends I> inputs,
+            int maxConcurrent,
+            ActionFunction<? super I, ? extends R> function) {
+        SparkHandle handle = SparkHandle.of(requireNonNull(spark, "spark"));
+        requireNonNull(inputs, "inputs");
+        requireNonNull(function, "function");
+        if (maxConcurrent < 1) {
+            throw new IllegalArgumentException("maxConcurrent must be at least 1, not " + maxConcurrent);
+        }
+        return Submission.forEach(() -> resolve(handle), inputs, maxConcurrent, function);
+    }
+
+    /** How many actions of this application were submitted, run, have succeeded, failed, and so on, at this moment. */
+    public static ActionStatistics statistics(SparkSession spark) {
+        return executor(spark).statistics();
     }
 
     /**

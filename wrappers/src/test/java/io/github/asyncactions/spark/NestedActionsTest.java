@@ -162,4 +162,56 @@ class NestedActionsTest {
                 .isInstanceOf(CancellationException.class);
         assertThat(nested.get().get(1).get(60, TimeUnit.SECONDS)).isEqualTo(2);
     }
+
+    @Test
+    void aScopeInEachOfTenLevels() throws Exception {
+        assertThat(scoped(10).get(60, TimeUnit.SECONDS)).isEqualTo(10);
+    }
+
+    private ActionFuture<Integer> scoped(int depth) {
+        return SparkActions.submit(session, () -> {
+            if (depth == 0) {
+                return 0;
+            }
+            try (ActionScope scope = ActionScope.open(session, 1)) {
+                ActionFuture<Integer> deeper = scoped(depth - 1);
+                scope.join();
+                return deeper.join() + 1;
+            }
+        });
+    }
+
+    @Test
+    void combinedFutures() throws Exception {
+        ActionFuture<Integer> action = SparkActions.submit(session, () -> {
+            ActionFuture<List<Integer>> all = SparkActions.forEach(session, List.of(1, 2, 3), 2, n -> n);
+            int first = SparkActions.firstOf(List.of(SparkActions.submit(session, () -> 10)))
+                    .join();
+            int sum = 0;
+            for (ActionFuture<Integer> each : SparkActions.inCompletionOrder(
+                    List.of(SparkActions.submit(session, () -> 100), SparkActions.submit(session, () -> 1_000)))) {
+                sum += each.join();
+            }
+            return sum + first + all.join().stream().mapToInt(n -> n).sum();
+        });
+
+        assertThat(action.get(60, TimeUnit.SECONDS)).isEqualTo(1_116);
+    }
+
+    /** They are no part of the action whose thread waits, and must not be cancelled or named with it (T7). */
+    @Test
+    void t7StagesOfAnActionThatItsWaiterRuns() throws Exception {
+        AtomicReference<String> tagsInStage = new AtomicReference<>("unset");
+        SparkActions.submit(session, () -> {
+                    ActionFuture<Integer> inner = SparkActions.submit(session, () -> 1);
+                    CompletableFuture<Void> stage = inner.thenAccept(n -> tagsInStage.set(
+                            String.valueOf(session.sparkContext().getLocalProperty("spark.job.tags"))));
+                    inner.join();
+                    stage.join();
+                    return 1;
+                })
+                .get(60, TimeUnit.SECONDS);
+
+        assertThat(tagsInStage).hasValue("null");
+    }
 }

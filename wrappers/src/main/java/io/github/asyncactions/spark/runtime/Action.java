@@ -8,27 +8,21 @@ import static io.github.asyncactions.spark.runtime.ActionState.RUNNING;
 import static io.github.asyncactions.spark.runtime.ActionState.SUCCEEDED;
 import static io.github.asyncactions.spark.runtime.ActionState.TERMINATED;
 
-import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionProgress;
+import io.github.asyncactions.spark.ActionProgress.State;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One action: its future and its state machine. Whoever wins the step out of {@code QUEUED} or {@code RUNNING}
  * completes the future, and nobody else does.
  */
-final class Action<T> extends ActionFuture<T> {
+final class Action<T> extends StoppableFuture<T> {
 
     private static final AtomicLong IDS = new AtomicLong();
     private static final VarHandle STATE;
@@ -48,20 +42,30 @@ final class Action<T> extends ActionFuture<T> {
     private final JobLog jobs = new JobLog();
     private final ProgressView view = new ProgressView(this);
     private final Family family = new Family(this);
-    private final Timers timers = new Timers();
+    private final @Nullable ScopeMembers scope;
+    private final @Nullable Limit limit;
 
     private volatile ActionState state = QUEUED;
     private volatile ActionState end = QUEUED;
     private volatile boolean writes;
+    /** How an action is shown that has ended early. */
+    private volatile State early = State.CANCELLED;
+
     private volatile @Nullable Work<? extends T> work;
-    private volatile UnseenFailure.@Nullable Flag unseen;
 
     /** Made when somebody asks for it. Guarded by this. */
     private @Nullable CompletableFuture<Void> termination;
 
-    Action(String description, ActionExecutor executor, Work<? extends T> work) {
+    Action(
+            String description,
+            ActionExecutor executor,
+            @Nullable ScopeMembers scope,
+            @Nullable Limit limit,
+            Work<? extends T> work) {
         this.description = description;
         this.executor = executor;
+        this.scope = scope;
+        this.limit = limit;
         this.work = work;
     }
 
@@ -73,14 +77,22 @@ final class Action<T> extends ActionFuture<T> {
         return Tags.of(id);
     }
 
-    ActionState state() {
-        return state;
-    }
-
     /** How it ended, also after it has terminated; {@code QUEUED} or {@code RUNNING} before its end. */
-    ActionState outcome() {
+    private ActionState outcome() {
         ActionState now = state;
         return now == TERMINATED ? end : now;
+    }
+
+    /** What the user sees of the state. */
+    State shownState() {
+        return switch (outcome()) {
+            case QUEUED -> State.QUEUED;
+            case RUNNING -> State.RUNNING;
+            case SUCCEEDED -> State.SUCCEEDED;
+            case FAILED -> State.FAILED;
+            case CANCELLED_WHILE_QUEUED, CANCELLED_WHILE_RUNNING -> early;
+            case TERMINATED -> throw new AssertionError("not an outcome");
+        };
     }
 
     Family family() {
@@ -91,6 +103,7 @@ final class Action<T> extends ActionFuture<T> {
         return jobs;
     }
 
+    @Override
     ActionExecutor executor() {
         return executor;
     }
@@ -107,6 +120,34 @@ final class Action<T> extends ActionFuture<T> {
         return outcome == CANCELLED_WHILE_RUNNING || outcome == CANCELLED_WHILE_QUEUED;
     }
 
+    /** Whether it is dead, and its body or a job of it still runs. */
+    boolean isDying() {
+        return state == CANCELLED_WHILE_RUNNING;
+    }
+
+    /** Whether its body ever began. */
+    boolean hasStarted() {
+        return outcome() != QUEUED && outcome() != CANCELLED_WHILE_QUEUED;
+    }
+
+    Duration queueTime() {
+        return view.queueTime();
+    }
+
+    Duration runTime() {
+        return view.runTime();
+    }
+
+    @Nullable
+    ScopeMembers scope() {
+        return scope;
+    }
+
+    @Nullable
+    Limit limit() {
+        return limit;
+    }
+
     /** Says that its body has begun to write something. */
     void setWrites() {
         writes = true;
@@ -118,49 +159,74 @@ final class Action<T> extends ActionFuture<T> {
 
     // ---- the body ----------------------------------------------------------------------------------------------
 
-    /** Runs the body on the calling thread, unless the action has ended before. */
+    /** Runs it on the calling thread, unless it has ended before. */
     void run() {
+        Runnable end = runBody();
+        if (end != null) {
+            end.run();
+        }
+    }
+
+    /** Runs it on a thread that belongs to another action, as which no stage that depends on this one shall run. */
+    void runWithin() {
+        Runnable end = runBody();
+        if (end != null) {
+            executor.workers().conclude(end);
+        }
+    }
+
+    /** Runs the body; the result completes the future, unless that has been done or is nobody's business any more. */
+    private @Nullable Runnable runBody() {
         if (family.isOrphaned()) {
             cancel(true);
         }
+        String since = scope == null ? null : scope.cancelledSince();
+        if (since != null) {
+            cancelSince(since);
+        }
         Work<? extends T> body = work;
         if (body == null || !move(QUEUED, RUNNING)) {
-            return;
+            return null;
         }
         view.started();
         executor.entered(this);
         T result = null;
         Throwable failure = null;
         Action<?> outer = CurrentAction.enter(this);
+        ScopeMembers scopeBefore = ScopeMembers.enter(scope);
         try {
             result = body.call(this);
         } catch (Throwable t) {
             failure = t;
         } finally {
+            ScopeMembers.restore(scopeBefore);
             CurrentAction.leave(outer);
         }
         view.left();
+        return ending(result, failure);
+    }
+
+    private @Nullable Runnable ending(@Nullable T result, @Nullable Throwable failure) {
+        Runnable completion = null;
         if (failure == null) {
             if (move(RUNNING, SUCCEEDED)) {
-                settle();
-                super.complete(result);
+                settle(null);
+                completion = () -> finish(State.SUCCEEDED, result, null);
             }
         } else if (move(RUNNING, FAILED)) {
-            settle();
-            failed(failure);
+            settle(failure);
+            completion = () -> failed(failure);
         }
         if (isDead()) {
             work = null;
             executor.cancelJobs(this);
         }
         executor.left(this);
+        return completion;
     }
 
     private void failed(Throwable failure) {
-        if (getNumberOfDependents() == 0 && unseen == null) {
-            unseen = UnseenFailure.watch(this, description, failure);
-        }
-        super.completeExceptionally(failure);
+        finish(State.FAILED, null, failure);
         if (failure instanceof VirtualMachineError || failure instanceof LinkageError) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
@@ -173,103 +239,53 @@ final class Action<T> extends ActionFuture<T> {
 
     // ---- early ends --------------------------------------------------------------------------------------------
 
-    @Override
-    public boolean cancel(boolean mayInterruptIfRunning) {
-        CancellationException cancelled = new CancellationException(description + " was cancelled");
-        return endEarly(mayInterruptIfRunning, () -> super.completeExceptionally(cancelled)) || isCancelled();
-    }
-
-    @Override
-    public boolean complete(@Nullable T value) {
-        return endEarly(true, () -> super.complete(value));
-    }
-
-    @Override
-    public boolean completeExceptionally(Throwable failure) {
-        return endEarly(true, () -> super.completeExceptionally(failure));
-    }
-
-    @Override
-    public ActionFuture<T> completeAsync(Supplier<? extends T> supplier, Executor executor) {
-        executor.execute(() -> {
-            try {
-                complete(supplier.get());
-            } catch (Throwable t) {
-                completeExceptionally(t);
-            }
-        });
-        return this;
-    }
-
-    @Override
-    public void obtrudeValue(@Nullable T value) {
-        endEarly(true, () -> super.complete(value));
-        super.obtrudeValue(value);
-    }
-
-    @Override
-    public void obtrudeException(Throwable failure) {
-        endEarly(true, () -> super.completeExceptionally(failure));
-        super.obtrudeException(failure);
-    }
-
-    @Override
-    public ActionFuture<T> orTimeout(long timeout, TimeUnit unit) {
-        Duration limit = Duration.of(timeout, unit.toChronoUnit());
-        return after(limit, () -> completeExceptionally(new TimeoutException(view.timeoutMessage(limit))));
-    }
-
-    @Override
-    public ActionFuture<T> completeOnTimeout(@Nullable T value, long timeout, TimeUnit unit) {
-        return after(Duration.of(timeout, unit.toChronoUnit()), () -> complete(value));
-    }
-
-    private ActionFuture<T> after(Duration delay, Runnable end) {
-        if (isDone()) {
-            return this;
-        }
-        timers.add(executor.schedule(delay, end));
-        return this;
+    /** It can't run, or not to its end. */
+    void fail(Throwable failure) {
+        endEarly(State.FAILED, true, null, failure);
     }
 
     /**
-     * Ends the action before its body does: a queued one never starts, a running one is stopped, and then
-     * {@code completion} completes the future, so that not even a slow dependent stage delays the stop.
+     * Ends the action before its body does: a queued one never starts, a running one is stopped. The future is
+     * completed last, so that not even a slow dependent stage delays the stop.
      *
      * @return whether this call ended it
      */
-    private boolean endEarly(boolean interrupt, Runnable completion) {
+    @Override
+    boolean endEarly(State shown, boolean interrupt, @Nullable T value, @Nullable Throwable failure) {
         if (move(QUEUED, CANCELLED_WHILE_QUEUED)) {
-            executor.withdraw(this);
-            settle();
-            completion.run();
+            early = shown;
+            settle(failure);
+            executor.discard(this);
+            finish(shown, value, failure);
             terminate(null);
             return true;
         }
         if (move(RUNNING, CANCELLED_WHILE_RUNNING)) {
+            early = shown;
             Work<? extends T> body = work;
             executor.cancelJobs(this);
             if (interrupt && body != null && body.interruptible()) {
                 gate.interrupt();
             }
-            settle();
-            completion.run();
+            settle(failure);
+            finish(shown, value, failure);
             return true;
         }
-        // Whoever was first is about to complete the future: the JDK's callers rely on it after a lost race.
-        while (!isDone()) {
-            Thread.onSpinWait();
-        }
+        awaitCompletion(); // The JDK's callers rely on it after a lost race.
         return false;
     }
 
     // ---- the end -------------------------------------------------------------------------------------------------
 
-    /** Drops whatever the future shall not keep alive, and ends what this action has started. */
-    private void settle() {
+    /** Drops whatever the future shall not keep alive, ends what this action has started, and tells of its end. */
+    private void settle(@Nullable Throwable failure) {
         work = null;
-        timers.stop();
+        stopTimers();
         family.part();
+        executor.ended(this, failure);
+        if (scope != null) {
+            scope.ended(this, failure);
+        }
     }
 
     /** Completes {@link #terminated()}; {@code stuck} tells why it could not come to an end. */
@@ -331,51 +347,13 @@ final class Action<T> extends ActionFuture<T> {
     }
 
     @Override
-    public T join() {
-        seen();
-        CurrentAction.help(this);
-        return super.join();
+    String timeoutMessage(Duration limit) {
+        return view.timeoutMessage(limit);
     }
 
     @Override
-    public T get() throws InterruptedException, ExecutionException {
-        seen();
-        CurrentAction.help(this);
-        return super.get();
-    }
-
-    @Override
-    public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
-        seen();
-        return super.get(timeout, unit);
-    }
-
-    @Override
-    public T getNow(@Nullable T valueIfAbsent) {
-        seen();
-        return super.getNow(valueIfAbsent);
-    }
-
-    @Override
-    public boolean isCompletedExceptionally() {
-        seen();
-        return super.isCompletedExceptionally();
-    }
-
-    /** Derived stages are the JDK's own: cancelling one of them leaves the action alone. */
-    @Override
-    public <U> CompletableFuture<U> newIncompleteFuture() {
-        seen();
-        return new CompletableFuture<>();
-    }
-
-    private void seen() {
-        UnseenFailure.Flag flag = unseen;
-        if (flag == null) {
-            unseen = UnseenFailure.SEEN;
-        } else {
-            flag.raise();
-        }
+    boolean help() {
+        return CurrentAction.help(this);
     }
 
     @Override

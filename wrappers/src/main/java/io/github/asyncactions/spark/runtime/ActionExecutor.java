@@ -2,6 +2,7 @@ package io.github.asyncactions.spark.runtime;
 
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.ActionStatistics;
 import io.github.asyncactions.spark.runtime.BackEnd.TaskCounts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class ActionExecutor {
     /** Completes what no body completes, since the user's dependent stages may block. */
     private final ThreadPoolExecutor completer;
 
+    private final Tally tally = new Tally();
     private final Watcher watcher;
     private volatile ActionOptions defaults = ActionOptions.defaults();
 
@@ -48,7 +50,7 @@ public final class ActionExecutor {
         this.backEnd = backEnd;
         this.onClose = onClose;
         String name = "asyncactions-" + backEnd.application();
-        this.workers = new Workers(backEnd.threads(), name);
+        this.workers = new Workers(backEnd.threads(), name, this::rejected);
         this.completer = new ThreadPoolExecutor(
                 COMPLETION_THREADS,
                 COMPLETION_THREADS,
@@ -70,22 +72,34 @@ public final class ActionExecutor {
 
     // ---- taking actions in ---------------------------------------------------------------------------------------
 
-    /** Submits {@code body}; whatever goes wrong is in the future. Called on the caller's thread. */
+    /**
+     * Submits {@code body}; whatever goes wrong is in the future. Called on the caller's thread.
+     *
+     * @param limit that the action has to keep, if not that of the scope that it is submitted in
+     */
     <T> Action<T> submit(
             CallSite callSite,
             @Nullable SparkSession session,
             ActionOptions options,
             boolean interruptible,
+            @Nullable Limit limit,
             Callable<? extends T> body) {
         ActionOptions effective = options.orElse(defaults);
         String description = effective.description();
+        ScopeMembers scope = effective.isDetached() ? null : ScopeMembers.current();
         Action<T> action = new Action<>(
                 description != null ? description : callSite.shortForm(),
                 this,
+                scope,
+                limit != null || scope == null ? limit : scope.limitOn(this),
                 new Work<>(body, CallerContext.capture(callSite, backEnd, session), effective, interruptible));
+        tally.submitted();
         Action<?> submitter = CurrentAction.get();
         if (submitter != null && !effective.isDetached()) {
             submitter.family().adopt(action);
+        }
+        if (scope != null) {
+            scope.add(action);
         }
         Duration timeout = effective.timeout();
         if (timeout != null) {
@@ -99,16 +113,16 @@ public final class ActionExecutor {
         if (action.isDone()) {
             return;
         }
-        try {
-            if (!workers.offer(action)) {
-                action.completeExceptionally(stopped("it was submitted"));
-            } else if (action.isDone()) {
-                workers.withdraw(action);
-            }
-        } catch (RejectedExecutionException e) {
-            action.completeExceptionally(new RejectedExecutionException(
-                    "The executor that was set for " + backEnd.application() + " rejected " + action.description(), e));
+        if (!workers.offer(action)) {
+            action.fail(stopped("it was submitted"));
+        } else if (action.isDone()) {
+            discard(action);
         }
+    }
+
+    private void rejected(Action<?> action, RejectedExecutionException why) {
+        action.fail(new RejectedExecutionException(
+                "The executor that was set for " + backEnd.application() + " rejected " + action.description(), why));
     }
 
     public void setDefaults(ActionOptions options) {
@@ -134,19 +148,30 @@ public final class ActionExecutor {
 
     void entered(Action<?> action) {
         live.put(action.id(), action);
+        tally.started(action.queueTime());
         if (watcher.isClosing()) {
-            action.completeExceptionally(stopped("it started"));
+            action.fail(stopped("it started"));
+        }
+    }
+
+    /** The action has ended, and its future is about to be completed. */
+    void ended(Action<?> action, @Nullable Throwable failure) {
+        tally.ended(action.shownState(), action.hasStarted());
+        if (failure != null) {
+            workers.failed(action);
         }
     }
 
     /** The body has left its thread; the watcher sees when its jobs have, too. */
     void left(Action<?> action) {
+        tally.left(action.runTime());
+        workers.left(action);
         watcher.left(action);
     }
 
-    /** Takes it out of the queue; false if it has been started or was never there. */
-    boolean withdraw(Action<?> action) {
-        return workers.withdraw(action);
+    /** It has ended before it was started. */
+    void discard(Action<?> action) {
+        workers.discard(action);
     }
 
     /** Never throws: whatever goes wrong, the future must be completed, and the watcher cancels again. */
@@ -162,6 +187,7 @@ public final class ActionExecutor {
         return jobIds.isEmpty() || backEnd.isStopped() ? TaskCounts.NONE : backEnd.count(jobIds);
     }
 
+    /** Calls {@code end} after this delay on a thread that may be blocked by the user's dependent stages. */
     Future<?> schedule(Duration delay, Runnable end) {
         return watcher.schedule(delay, () -> completer.execute(end));
     }
@@ -206,7 +232,8 @@ public final class ActionExecutor {
                     outstanding.stream().limit(20).map(Action::description).toList());
         }
         for (Action<?> action : outstanding) {
-            completer.execute(() -> action.completeExceptionally(stopped("it was outstanding")));
+            action.seen(); // it has just been logged
+            completer.execute(() -> action.fail(stopped("it was outstanding")));
         }
     }
 
@@ -218,6 +245,11 @@ public final class ActionExecutor {
     private IllegalStateException stopped(String when) {
         return new IllegalStateException("Spark has stopped (" + backEnd.application() + "): " + when
                 + " as the application ended or after it. Submit before stop(), and wait with SparkActions.awaitAll");
+    }
+
+    /** How many actions there were and are. */
+    public ActionStatistics statistics() {
+        return tally.snapshot();
     }
 
     /** All that has been submitted and has not terminated. */

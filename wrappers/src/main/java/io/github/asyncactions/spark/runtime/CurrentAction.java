@@ -33,23 +33,25 @@ public final class CurrentAction {
      * Called by a thread that is about to wait for {@code awaited}: if it is a worker of the same application and the
      * action has not started, it runs it itself, in that action's own context. So a pool whose threads all wait for
      * actions behind them in the queue never starves.
+     *
+     * @return whether it has run it
      */
-    static void help(Action<?> awaited) {
+    static boolean help(Action<?> awaited) {
         ActionExecutor executor = awaited.executor();
-        if (!executor.workers().isWorker() || !executor.withdraw(awaited)) {
-            return;
-        }
         Action<?> outer = CURRENT.get();
+        if (!executor.workers().isWorker() || !executor.workers().takeOver(awaited, outer)) {
+            return false;
+        }
         if (outer == null) { // in a stage that depends on an action
             awaited.run();
-            return;
+            return true;
         }
         InterruptGate gate = outer.gate();
         boolean wasOpen = gate.thread() != null;
         gate.close();
         boolean interrupted = Thread.interrupted();
         try {
-            awaited.run();
+            awaited.runWithin();
         } finally {
             if (wasOpen) {
                 gate.open();
@@ -58,6 +60,7 @@ public final class CurrentAction {
                 Thread.currentThread().interrupt();
             }
         }
+        return true;
     }
 
     /**

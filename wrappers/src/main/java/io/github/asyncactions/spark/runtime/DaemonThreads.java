@@ -3,7 +3,10 @@ package io.github.asyncactions.spark.runtime;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads that never keep a JVM alive and do not pin the class loader of whoever submitted first. */
+/**
+ * Threads that never keep a JVM alive and take nothing over from whoever happens to be their maker: neither the class
+ * loader nor Spark's local properties, which are inheritable.
+ */
 final class DaemonThreads {
 
     private DaemonThreads() {}
@@ -11,7 +14,7 @@ final class DaemonThreads {
     static ThreadFactory named(String name) {
         AtomicInteger count = new AtomicInteger();
         return task -> {
-            Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
+            Thread thread = new Thread(null, task, name + "-" + count.incrementAndGet(), 0, false);
             thread.setDaemon(true);
             thread.setContextClassLoader(DaemonThreads.class.getClassLoader());
             return thread;

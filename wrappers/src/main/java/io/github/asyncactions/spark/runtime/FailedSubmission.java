@@ -1,23 +1,41 @@
 package io.github.asyncactions.spark.runtime;
 
-import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionProgress;
+import io.github.asyncactions.spark.ActionProgress.State;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The future of an action that could not even be submitted: it has failed before anybody sees it. */
-final class FailedSubmission<T> extends ActionFuture<T> {
+final class FailedSubmission<T> extends StoppableFuture<T> {
 
     private final String description;
 
     FailedSubmission(String description, Throwable failure) {
         this.description = description;
-        super.completeExceptionally(failure);
+        finish(State.FAILED, null, failure);
+    }
+
+    @Override
+    boolean endEarly(State shown, boolean interrupt, @Nullable T value, @Nullable Throwable failure) {
+        return false;
+    }
+
+    @Override
+    @Nullable
+    ActionExecutor executor() {
+        return null;
+    }
+
+    @Override
+    String timeoutMessage(Duration limit) {
+        return description + " failed before";
+    }
+
+    @Override
+    boolean help() {
+        return false;
     }
 
     @Override
@@ -32,37 +50,12 @@ final class FailedSubmission<T> extends ActionFuture<T> {
 
     @Override
     public ActionProgress progress() {
-        return new ActionProgress(ActionProgress.State.FAILED, 0, 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
+        return new ActionProgress(State.FAILED, 0, 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
     }
 
     @Override
     public CompletableFuture<Void> terminated() {
         return CompletableFuture.completedFuture(null);
-    }
-
-    @Override
-    public boolean cancel(boolean mayInterruptIfRunning) {
-        return isCancelled();
-    }
-
-    @Override
-    public ActionFuture<T> orTimeout(long timeout, TimeUnit unit) {
-        return this;
-    }
-
-    @Override
-    public ActionFuture<T> completeOnTimeout(@Nullable T value, long timeout, TimeUnit unit) {
-        return this;
-    }
-
-    @Override
-    public ActionFuture<T> completeAsync(Supplier<? extends T> supplier, Executor executor) {
-        return this;
-    }
-
-    @Override
-    public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new CompletableFuture<>();
     }
 
     @Override

@@ -51,7 +51,7 @@ final class ProgressView {
     private ActionProgress look() {
         Set<Integer> jobs = action.jobs().all();
         TaskCounts tasks = action.executor().count(jobs);
-        State state = shown(action.outcome());
+        State state = action.shownState();
         double fraction = tasks.total() == 0 ? 0 : (double) tasks.done() / tasks.total();
         highest = Math.max(highest, state == State.SUCCEEDED ? 1 : Math.min(fraction, ALMOST));
         return new ActionProgress(
@@ -66,23 +66,12 @@ final class ProgressView {
                 runTime());
     }
 
-    private static State shown(ActionState state) {
-        return switch (state) {
-            case QUEUED -> State.QUEUED;
-            case RUNNING -> State.RUNNING;
-            case SUCCEEDED -> State.SUCCEEDED;
-            case FAILED -> State.FAILED;
-            case CANCELLED_WHILE_QUEUED, CANCELLED_WHILE_RUNNING -> State.CANCELLED;
-            case TERMINATED -> throw new AssertionError("not an outcome");
-        };
-    }
-
-    private Duration queueTime() {
+    Duration queueTime() {
         long until = startedAt != UNSET ? startedAt : leftAt != UNSET ? leftAt : now();
         return Duration.ofNanos(until - submittedAt);
     }
 
-    private Duration runTime() {
+    Duration runTime() {
         if (startedAt == UNSET) {
             return Duration.ZERO;
         }
@@ -118,7 +107,7 @@ final class ProgressView {
         return text.toString();
     }
 
-    private static String seconds(Duration time) {
+    static String seconds(Duration time) {
         return String.format(Locale.ROOT, time.toMillis() < 100 ? "%.3f s" : "%.1f s", time.toNanos() / 1e9);
     }
 

@@ -25,7 +25,7 @@ final class Waits {
     /** Called by the watcher, each time it looks. A thread counts if it waited the last time, too. */
     void look() {
         long taken = workers.taken();
-        boolean stalled = taken == takenBefore && workers.hasQueued() && !workers.usesOwnExecutor();
+        boolean stalled = taken == takenBefore && workers.couldLend();
         takenBefore = taken;
         if (!stalled && !workers.hasLent()) {
             return;
@@ -37,7 +37,7 @@ final class Waits {
         if (stillWaiting.size() >= workers.threads() + Workers.MOST_LENT) {
             refuseOldest(stillWaiting.size());
         }
-        workers.lend(stillWaiting.size());
+        workers.lend(stillWaiting);
     }
 
     private Set<Thread> waiting() {
@@ -55,7 +55,7 @@ final class Waits {
             String why =
                     action.description() + " was not started: all " + waiting + " threads wait for something else than"
                             + " Spark, probably for actions behind them in the queue. Compose futures instead of waiting in actions";
-            executor.schedule(Duration.ZERO, () -> action.completeExceptionally(new RejectedExecutionException(why)));
+            executor.schedule(Duration.ZERO, () -> action.fail(new RejectedExecutionException(why)));
         });
     }
 }

@@ -1,6 +1,7 @@
 package io.github.asyncactions.spark.runtime;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,12 @@ final class Workers {
     private static final ThreadLocal<@Nullable Workers> OF_THREAD = new ThreadLocal<>();
 
     private final int threads;
+    /** What is done with an action that the user's own executor does not take. */
+    private final BiConsumer<Action<?>, RejectedExecutionException> rejected;
+
     private final ThreadPoolExecutor pool;
     private final LinkedHashSet<Action<?>> queue = new LinkedHashSet<>();
+    private final Set<Limit> limits = new HashSet<>();
     private final Set<Thread> atWork = ConcurrentHashMap.newKeySet();
     private int tokens;
     private int lent;
@@ -40,8 +46,9 @@ final class Workers {
     private @Nullable Executor own;
     private boolean closed;
 
-    Workers(int threads, String name) {
+    Workers(int threads, String name, BiConsumer<Action<?>, RejectedExecutionException> rejected) {
         this.threads = threads;
+        this.rejected = rejected;
         this.pool = new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,
@@ -64,48 +71,131 @@ final class Workers {
      * Queues {@code action} and sees to it that a thread comes for it.
      *
      * @return false if this has been closed
-     * @throws RejectedExecutionException if the user's own executor does not take the token; the action is not queued
      */
     boolean offer(Action<?> action) {
-        Executor target;
+        List<Action<?>> entered = new ArrayList<>(1);
         synchronized (this) {
             if (closed) {
                 return false;
             }
+            enter(action, action.limit(), entered);
+        }
+        entered.forEach(this::summon);
+        return true;
+    }
+
+    /** Puts {@code action} behind this limit, or into the queue if there is none; notes what enters the queue. */
+    private void enter(Action<?> action, @Nullable Limit limit, List<Action<?>> entered) {
+        if (limit == null) {
             queue.add(action);
+            entered.add(action);
+        } else {
+            limit.add(action);
+            fill(limit, entered);
+        }
+    }
+
+    /** Lets as many past this limit as may pass; notes what enters the queue. */
+    private void fill(Limit limit, List<Action<?>> entered) {
+        for (Action<?> next = limit.admitNext(); next != null; next = limit.admitNext()) {
+            enter(next, limit.around(), entered);
+        }
+        if (limit.waiting().isEmpty()) {
+            limits.remove(limit);
+        } else {
+            limits.add(limit);
+        }
+    }
+
+    /** Sees to it that a thread comes for {@code queued}. */
+    private void summon(Action<?> queued) {
+        Executor target;
+        synchronized (this) {
             target = own;
             if (target == null && !startToken()) {
-                return true;
+                return;
             }
         }
         if (target == null) {
             pool.execute(this::drain);
-        } else {
-            offerToken(target, action);
+            return;
         }
-        return true;
-    }
-
-    private void offerToken(Executor target, Action<?> action) {
         try {
             target.execute(this::runNext);
         } catch (RejectedExecutionException e) {
-            if (withdraw(action)) {
-                throw e;
+            if (takeOver(queued, null)) {
+                rejected.accept(queued, e);
             }
         }
     }
 
-    /** Takes {@code action} out of the queue; false if it is not there any more. */
-    synchronized boolean withdraw(Action<?> action) {
-        return queue.remove(action);
+    /**
+     * Takes {@code action} out of the queue, to be run by a thread that would wait for it; false if it is not there any
+     * more, or has to wait for others of its group.
+     *
+     * @param waiter the action that waits for it, if it is one that waits
+     */
+    synchronized boolean takeOver(Action<?> action, @Nullable Action<?> waiter) {
+        if (queue.remove(action)) {
+            return true;
+        }
+        for (Limit limit = action.limit(); limit != null; limit = limit.around()) {
+            if (limit.isWaiting(action)) {
+                return waiter != null && limit.around() == null && limit.admitFor(action, waiter);
+            }
+        }
+        return false;
     }
 
-    /** Allows {@code blocked} threads more than usual, since as many workers wait for something else than Spark. */
-    void lend(int blocked) {
+    /** {@code action} has failed or was cancelled, and has not left yet. */
+    void failed(Action<?> action) {
+        Limit limit = action.limit();
+        if (limit != null) {
+            synchronized (this) {
+                limit.failed();
+            }
+        }
+    }
+
+    /** Takes {@code action} out of the queue for good. */
+    void discard(Action<?> action) {
+        synchronized (this) {
+            queue.remove(action);
+            for (Limit limit = action.limit(); limit != null; limit = limit.around()) {
+                limit.withdraw(action);
+            }
+        }
+        left(action);
+    }
+
+    /**
+     * The body of {@code action} has left its thread, or never gets there: where there is a limit, it is the next one's
+     * turn.
+     */
+    void left(Action<?> action) {
+        if (action.limit() == null) {
+            return;
+        }
+        List<Action<?>> entered = new ArrayList<>();
+        synchronized (this) {
+            for (Limit limit = action.limit(); limit != null; limit = limit.around()) {
+                limit.left(action);
+                fill(limit, entered);
+            }
+        }
+        entered.forEach(this::summon);
+    }
+
+    /** Allows more threads than usual, as many as these, which wait for something else than Spark. */
+    void lend(Set<Thread> blocked) {
+        List<Action<?>> entered = new ArrayList<>();
         int start = 0;
         synchronized (this) {
-            lent = Math.min(blocked, MOST_LENT);
+            lent = Math.min(blocked.size(), MOST_LENT);
+            for (Limit limit : List.copyOf(limits)) {
+                limit.lend(blocked);
+                fill(limit, entered);
+            }
             int waiting = own == null && !closed ? queue.size() : 0;
             while (start < waiting && startToken()) {
                 start++;
@@ -114,18 +204,16 @@ final class Workers {
         for (; start > 0; start--) {
             pool.execute(this::drain);
         }
+        entered.forEach(this::summon);
     }
 
     synchronized boolean hasLent() {
         return lent > 0;
     }
 
-    synchronized boolean hasQueued() {
-        return !queue.isEmpty();
-    }
-
-    synchronized boolean usesOwnExecutor() {
-        return own != null;
+    /** Whether lending would let a queued action start: one on the user's own executor only if its scope holds it. */
+    synchronized boolean couldLend() {
+        return !limits.isEmpty() || (own == null && !queue.isEmpty());
     }
 
     /** Counts the actions that were ever taken: stands still while all workers wait. */
@@ -138,15 +226,29 @@ final class Workers {
         List<Action<?>> rest;
         synchronized (this) {
             closed = true;
-            rest = new ArrayList<>(queue);
+            rest = new ArrayList<>(queued());
             queue.clear();
+            limits.clear();
         }
         pool.shutdown();
         return rest;
     }
 
     synchronized Set<Action<?>> queued() {
-        return new LinkedHashSet<>(queue);
+        Set<Action<?>> queued = new LinkedHashSet<>(queue);
+        limits.forEach(limit -> queued.addAll(limit.waiting()));
+        return queued;
+    }
+
+    /**
+     * Runs the end of an action that a worker has run while it waits: the stages that depend on it, not as part of it.
+     */
+    void conclude(Runnable end) {
+        try {
+            pool.execute(() -> work(end));
+        } catch (RejectedExecutionException closed) {
+            end.run();
+        }
     }
 
     private boolean startToken() {

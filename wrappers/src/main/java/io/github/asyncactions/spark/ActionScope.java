@@ -1,0 +1,178 @@
+package io.github.asyncactions.spark;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.asyncactions.spark.runtime.ActionExecutor;
+import io.github.asyncactions.spark.runtime.ScopeMembers;
+import io.github.asyncactions.spark.runtime.Spark;
+import io.github.asyncactions.spark.runtime.Submission;
+import io.github.asyncactions.spark.support.SparkHandle;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.apache.spark.SparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Structured concurrency for actions: what is started in a block has ended when the block is left.
+ *
+ * <pre>{@code
+ * try (var scope = ActionScope.open(spark)) {
+ *     ActionFuture<Long> flights = AsyncDataset.of(table).countAsync();
+ *     ActionFuture<List<Row>> worst = AsyncDataset.of(delays).takeAsync(10);
+ *     scope.join();                                   // the first failure cancels the other action, and is thrown
+ *     report(flights.join(), worst.join());
+ * }
+ * }</pre>
+ *
+ * <p><b>What belongs to a scope:</b> every action that is submitted inside the block, by whatever is called from there,
+ * and by the code of its actions. Not: stages that depend on its actions, actions with
+ * {@link ActionOptions#detached()}, and those of a scope that is opened within the block. Other threads submit to it by
+ * {@link #fork}, {@link #run} and {@link #call}.
+ *
+ * <p><b>How a block ends:</b> with one of {@link #join()}, {@link #joinAll()} and {@link #first()}, and then with
+ * {@link #close()}, which leaves nothing running, as after an exception in the block. Once something has been cancelled
+ * by that, the scope starts nothing new: what is submitted then is cancelled. An action that somebody cancels for
+ * itself is no failure: it only has no result.
+ *
+ * <p>The words are those of the JDK's {@code StructuredTaskScope}. A scope may be used by several threads; to close it
+ * is the matter of the thread that opened it.
+ */
+public final class ActionScope implements AutoCloseable {
+
+    private static final Duration REST = Duration.ofSeconds(30);
+
+    private final SparkHandle spark;
+    private final ScopeMembers members;
+
+    private ActionScope(SparkHandle spark, int maxConcurrent) {
+        this.spark = spark;
+        ActionExecutor executor = spark.resolve().executor();
+        this.members = ScopeMembers.open(executor, maxConcurrent);
+    }
+
+    /**
+     * Opens a scope whose actions run as many at once as there are threads.
+     *
+     * @throws IllegalStateException if the application has been stopped
+     */
+    public static ActionScope open(SparkSession spark) {
+        return new ActionScope(handle(spark), 0);
+    }
+
+    /**
+     * Opens a scope of which at most so many actions run at once; the others are queued. One that waits for another
+     * action does not count meanwhile, so not even a limit of 1 can starve.
+     *
+     * @param maxConcurrent holds for the actions that run on {@code spark}
+     * @throws IllegalArgumentException if {@code maxConcurrent} is not positive
+     * @throws IllegalStateException if the application has been stopped
+     */
+    public static ActionScope open(SparkSession spark, int maxConcurrent) {
+        return new ActionScope(handle(spark), positive(maxConcurrent));
+    }
+
+    /** As {@link #open(SparkSession)}, for code that has a context only. */
+    public static ActionScope open(SparkContext spark) {
+        return new ActionScope(handle(spark), 0);
+    }
+
+    /** As {@link #open(SparkSession, int)}, for code that has a context only. */
+    public static ActionScope open(SparkContext spark, int maxConcurrent) {
+        return new ActionScope(handle(spark), positive(maxConcurrent));
+    }
+
+    private static SparkHandle handle(SparkSession spark) {
+        return requireNonNull(SparkHandle.of(requireNonNull(spark, "spark")));
+    }
+
+    private static SparkHandle handle(SparkContext spark) {
+        return requireNonNull(SparkHandle.of(requireNonNull(spark, "spark")));
+    }
+
+    private static int positive(int maxConcurrent) {
+        if (maxConcurrent < 1) {
+            throw new IllegalArgumentException("maxConcurrent must be at least 1, not " + maxConcurrent
+                    + "; leave it out for as many as there are threads");
+        }
+        return maxConcurrent;
+    }
+
+    /** As {@link SparkActions#submit(SparkSession, Callable)}, into this scope, from any thread. */
+    public <T> ActionFuture<T> fork(Callable<? extends T> body) {
+        requireNonNull(body, "body");
+        return members.call(() -> Submission.submit("fork", ActionOptions.defaults(), true, this::resolve, () -> body));
+    }
+
+    private Spark resolve() {
+        return spark.resolve();
+    }
+
+    /** Runs {@code code} on the calling thread, whichever it is; the actions that it submits belong to this scope. */
+    public void run(Runnable code) {
+        requireNonNull(code, "code");
+        members.<@Nullable Object>call(() -> {
+            code.run();
+            return null;
+        });
+    }
+
+    /** As {@link #run}, for code that gives something. */
+    public <T extends @Nullable Object> T call(Supplier<T> code) {
+        return members.call(requireNonNull(code, "code"));
+    }
+
+    /**
+     * Waits until all actions of this scope have ended, those too that are submitted meanwhile. As soon as one has
+     * failed, the others are cancelled.
+     *
+     * @throws java.util.concurrent.CompletionException if an action has failed: its cause is the failure that came
+     *     first in time, its suppressed exceptions are those that came later
+     * @throws java.util.concurrent.CancellationException if the scope itself was cancelled, by one around it
+     * @throws InterruptedException if the calling thread is interrupted; the actions go on until {@link #close()}
+     * @throws IllegalStateException in the code of an action of this scope, which would wait for itself
+     */
+    public void join() throws InterruptedException {
+        members.join();
+    }
+
+    /**
+     * Waits until all actions of this scope have ended, those too that are submitted meanwhile, however they end: none
+     * is cancelled since another one failed.
+     *
+     * @return all of them, in the order in which they were submitted, all done; {@link ActionFuture#progress()},
+     *     {@link ActionFuture#resultNow()} and {@link ActionFuture#exceptionNow()} tell how each ended
+     * @throws InterruptedException if the calling thread is interrupted; the actions go on until {@link #close()}
+     * @throws IllegalStateException in the code of an action of this scope, which would wait for itself
+     */
+    public List<ActionFuture<?>> joinAll() throws InterruptedException {
+        return members.joinAll();
+    }
+
+    /**
+     * Waits until an action of this scope has succeeded, and cancels the others: for several ways to the same answer.
+     *
+     * @return the action that was first
+     * @throws java.util.concurrent.CompletionException if all have ended and none has succeeded, as {@link #join()}
+     *     does
+     * @throws InterruptedException if the calling thread is interrupted; the actions go on until {@link #close()}
+     * @throws IllegalStateException if there is no action that could succeed; or in the code of an action of this
+     *     scope, which would wait for itself
+     */
+    public ActionFuture<?> first() throws InterruptedException {
+        return members.first();
+    }
+
+    /**
+     * Cancels what still runs, and waits until it has come to rest ({@link ActionFuture#terminated()}), for 30 seconds
+     * at most: what is left then, such as code that ignores being interrupted, is logged. A second call has no effect.
+     *
+     * @throws IllegalStateException in the code of an action of this scope, which would wait for itself
+     */
+    @Override
+    public void close() {
+        members.close(REST);
+    }
+}

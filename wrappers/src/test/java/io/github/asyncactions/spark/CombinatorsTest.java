@@ -1,0 +1,244 @@
+package io.github.asyncactions.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.asyncactions.spark.ActionProgress.State;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** {@code allOf}, {@code firstOf}, {@code inCompletionOrder} and {@code forEach}. */
+class CombinatorsTest {
+
+    @RegisterExtension
+    static final LocalSpark spark = new LocalSpark();
+
+    private SparkSession session;
+
+    @BeforeEach
+    void session() {
+        session = spark.session();
+    }
+
+    private ActionFuture<Integer> failing(String message) {
+        return SparkActions.submit(session, () -> {
+            throw new IllegalStateException(message);
+        });
+    }
+
+    private ActionFuture<Integer> endless() {
+        return SparkActions.submit(session, () -> {
+            new CountDownLatch(1).await();
+            return 1;
+        });
+    }
+
+    @Test
+    void allOfGivesTheResultsInOrder() {
+        List<ActionFuture<Long>> counts = IntStream.range(0, 5)
+                .mapToObj(n -> AsyncDataset.of(session.range(n)).countAsync())
+                .toList();
+
+        ActionFuture<List<Long>> all = SparkActions.allOf(counts);
+
+        assertThat(all.join()).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(all.description()).startsWith("allOf at CombinatorsTest.java:");
+        assertThat(all.progress().state()).isEqualTo(State.SUCCEEDED);
+        assertThat(all.progress().fraction()).isEqualTo(1);
+        assertThat(all.jobIds()).containsAll(counts.get(4).jobIds());
+        assertThat(SparkActions.allOf(List.<ActionFuture<String>>of()).join()).isEmpty();
+    }
+
+    @Test
+    void allOfFailsFast() {
+        ActionFuture<Integer> other = endless();
+
+        ActionFuture<List<Integer>> all = SparkActions.allOf(List.of(other, failing("no")));
+
+        assertThatThrownBy(all::join).isInstanceOf(CompletionException.class).hasCause(new IllegalStateException("no"));
+        assertThat(other).isCancelled();
+    }
+
+    @Test
+    void cancellingTheCombinedCancelsItsParts() throws Exception {
+        List<ActionFuture<Integer>> parts = List.of(endless(), endless());
+        ActionFuture<List<Integer>> all = SparkActions.allOf(parts);
+        ActionFuture<Integer> first = SparkActions.firstOf(List.of(SparkActions.firstOf(parts)));
+
+        assertThat(first.cancel(true)).isTrue();
+
+        assertThat(parts).allMatch(CompletableFuture::isCancelled);
+        assertThat(all).isCancelled();
+        assertThat(first.progress().state()).isEqualTo(State.CANCELLED);
+        all.terminated().get(30, TimeUnit.SECONDS);
+        assertThat(parts).allMatch(part -> part.terminated().isDone());
+    }
+
+    @Test
+    void aTimeoutOfTheCombinedStopsItsParts() {
+        List<ActionFuture<Integer>> parts = List.of(endless(), endless());
+        AtomicInteger onOurThreads = new AtomicInteger();
+        ActionFuture<List<Integer>> all = SparkActions.allOf(parts);
+        CompletableFuture<?> stage = all.handle((result, failure) -> {
+            if (Thread.currentThread().getName().startsWith("asyncactions-")) {
+                onOurThreads.incrementAndGet();
+            }
+            return 1;
+        });
+
+        all.orTimeout(20, TimeUnit.MILLISECONDS);
+
+        stage.join();
+        assertThat(all.exceptionNow())
+                .isInstanceOf(TimeoutException.class)
+                .hasMessageContaining("timed out after 0.020 s, when 2 of 2 actions had not ended");
+        assertThat(parts).allMatch(CompletableFuture::isCancelled);
+        assertThat(onOurThreads).hasValue(1);
+    }
+
+    @Test
+    void firstOfIgnoresFailuresWhileSomethingMaySucceed() {
+        ActionFuture<Integer> slow = endless();
+        ActionFuture<Integer> failed = failing("no");
+        await().until(failed::isDone);
+
+        ActionFuture<Integer> first =
+                SparkActions.firstOf(List.of(slow, failed, SparkActions.submit(session, () -> 7)));
+
+        assertThat(first.join()).isEqualTo(7);
+        assertThat(slow).isCancelled();
+    }
+
+    @Test
+    void firstOfFailsWhenAllHaveFailed() {
+        ActionFuture<Integer> one = failing("one");
+        await().until(one::isDone);
+
+        CountDownLatch later = new CountDownLatch(1);
+        ActionFuture<Integer> two = SparkActions.submit(session, () -> {
+            later.await();
+            throw new IllegalStateException("two");
+        });
+        ActionFuture<Integer> first = SparkActions.firstOf(List.of(two, one));
+        later.countDown();
+
+        assertThatThrownBy(first::join).hasCause(new IllegalStateException("one"));
+        assertThat(first.exceptionNow().getSuppressed()).singleElement().satisfies(other -> assertThat(other)
+                .hasMessage("two"));
+        assertThatThrownBy(() -> SparkActions.firstOf(List.<ActionFuture<Integer>>of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void inCompletionOrderGivesTheEarliestFirst() {
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch second = new CountDownLatch(1);
+        ActionFuture<String> late = SparkActions.submit(session, () -> {
+            second.await();
+            return "late";
+        });
+        ActionFuture<String> early = SparkActions.submit(session, () -> {
+            first.await();
+            return "early";
+        });
+        List<String> order = new ArrayList<>();
+        first.countDown();
+
+        for (ActionFuture<String> action : SparkActions.inCompletionOrder(List.of(late, early))) {
+            order.add(action.join());
+            second.countDown();
+        }
+
+        assertThat(order).containsExactly("early", "late");
+    }
+
+    @Test
+    void anInterruptEndsTheLoop() {
+        ActionFuture<Integer> action = endless();
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> SparkActions.inCompletionOrder(List.of(action))
+                        .iterator()
+                        .next())
+                .isInstanceOf(CancellationException.class)
+                .hasMessageContaining("Interrupted while waiting for 1 action");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(action).isNotDone();
+        action.cancel(true);
+    }
+
+    @Test
+    void forEachDealsWithSoManyAtOnce() {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch three = new CountDownLatch(3);
+
+        ActionFuture<List<Long>> all =
+                SparkActions.forEach(session, IntStream.range(0, 30).boxed().toList(), 3, n -> {
+                    most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                    three.countDown();
+                    three.await();
+                    long count = session.range(n).count();
+                    running.decrementAndGet();
+                    return count;
+                });
+
+        assertThat(all.join()).hasSize(30).startsWith(0L, 1L, 2L).endsWith(29L);
+        assertThat(most).hasValue(3);
+        assertThat(all.description()).startsWith("forEach at CombinatorsTest.java:");
+    }
+
+    @Test
+    void forEachStartsNothingAfterAFailure() throws Exception {
+        AtomicInteger started = new AtomicInteger();
+
+        ActionFuture<List<Integer>> all =
+                SparkActions.forEach(session, IntStream.range(0, 100).boxed().toList(), 2, n -> {
+                    started.incrementAndGet();
+                    if (n == 1) {
+                        throw new IOException("checked");
+                    }
+                    new CountDownLatch(1).await();
+                    return n;
+                });
+
+        assertThatThrownBy(all::join).hasCauseExactlyInstanceOf(IOException.class);
+        all.terminated().get(30, TimeUnit.SECONDS);
+        assertThat(started)
+                .as("at most those that came before the failure, by lent threads")
+                .hasValueLessThan(4);
+    }
+
+    @Test
+    void forEachBelongsToTheScopeAndKeepsItsLimit() throws Exception {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (ActionScope scope = ActionScope.open(session, 2)) {
+            ActionFuture<List<Integer>> one = SparkActions.forEach(session, List.of(1, 2, 3, 4), 4, n -> {
+                most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                session.range(n).count();
+                running.decrementAndGet();
+                return n;
+            });
+
+            assertThat(scope.joinAll()).hasSize(4);
+            assertThat(one.join()).containsExactly(1, 2, 3, 4);
+        }
+        assertThat(most.get()).isLessThanOrEqualTo(2);
+    }
+}
