@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
  * member that the running Spark does not have becomes an {@link UnsupportedOperationException} that names both.
  *
  * <p><b>Threads.</b> Dependent stages without an {@code …Async} suffix run on the thread that completes the future: a
- * thread of this library's when the action ends or times out, the caller's own in {@code cancel} and {@code complete};
- * never one of Spark's schedulers or listeners. A body that waits for another action of its application with
- * {@link #join()} or {@link #get()} runs that action itself if it has not started: nested actions never starve.
+ * thread of this library's when the action ends or times out, the caller's own in {@code cancel} and {@code complete},
+ * and, as with every {@code CompletableFuture}, at times one that waits in {@code join}; but never one of Spark's
+ * schedulers or listeners, and never as a part of another action or of a scope. A body that waits for another action of
+ * its application with {@link #join()} or {@link #get()} runs that action itself if it has not started: nested actions
+ * never starve.
  *
  * <p>A finished future keeps neither the wrapped object nor the caller's code alive.
  *

@@ -175,11 +175,13 @@ abstract class StoppableFuture<T> extends ActionFuture<T> {
     }
 
     /**
-     * What an action waits for first: whoever waits for the future itself may find himself running the stages that
-     * depend on it ({@code CompletableFuture.postComplete}), which an action must not, in its own context.
+     * What the code of an action or in the block of a scope waits for first: whoever waits for the future itself may
+     * find himself running the stages that depend on it ({@code CompletableFuture.postComplete}), which are no part of
+     * either.
      */
     private CompletableFuture<?> end() {
-        return isDone() || CurrentAction.get() == null ? ENDED : handle((result, failure) -> true);
+        boolean free = CurrentAction.get() == null && ScopeMembers.current() == null;
+        return isDone() || free ? ENDED : handle((result, failure) -> true);
     }
 
     @Override
