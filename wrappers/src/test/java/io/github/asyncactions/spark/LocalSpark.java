@@ -1,5 +1,6 @@
 package io.github.asyncactions.spark;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,8 @@ final class LocalSpark implements AfterAllCallback {
     static {
         // An exception on some thread of an earlier Spark is not this test's.
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
+        // Only a failure takes so long; a busy machine may need more than the default of 10 s.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
     }
 
     private final UnaryOperator<SparkSession.Builder> settings;

@@ -203,9 +203,14 @@ class NestedActionsTest {
     void t7StagesOfAnActionThatItsWaiterRuns() throws Exception {
         AtomicReference<String> tagsInStage = new AtomicReference<>("unset");
         SparkActions.submit(session, () -> {
-                    ActionFuture<Integer> inner = SparkActions.submit(session, () -> 1);
+                    CountDownLatch stageIsThere = new CountDownLatch(1);
+                    ActionFuture<Integer> inner = SparkActions.submit(session, () -> {
+                        stageIsThere.await();
+                        return 1;
+                    });
                     CompletableFuture<Void> stage = inner.thenAccept(n -> tagsInStage.set(
                             String.valueOf(session.sparkContext().getLocalProperty("spark.job.tags"))));
+                    stageIsThere.countDown();
                     inner.join();
                     stage.join();
                     return 1;
