@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,9 @@ final class Action<T> extends StoppableFuture<T> {
     }
 
     private final long id = IDS.incrementAndGet();
-    private final String description;
+    /** A call site is put into words only if somebody asks for it. */
+    private final Supplier<String> description;
+
     private final ActionExecutor executor;
     private final InterruptGate gate = new InterruptGate();
     private final JobLog jobs = new JobLog();
@@ -57,7 +60,7 @@ final class Action<T> extends StoppableFuture<T> {
     private @Nullable CompletableFuture<Void> termination;
 
     Action(
-            String description,
+            Supplier<String> description,
             ActionExecutor executor,
             @Nullable ScopeMembers scope,
             @Nullable Limit limit,
@@ -333,7 +336,7 @@ final class Action<T> extends StoppableFuture<T> {
 
     @Override
     public String description() {
-        return description;
+        return description.get();
     }
 
     @Override
@@ -358,6 +361,6 @@ final class Action<T> extends StoppableFuture<T> {
 
     @Override
     public String toString() {
-        return description + " [" + view + "]";
+        return description() + " [" + view + "]";
     }
 }

@@ -88,7 +88,7 @@ public final class ActionExecutor {
         String description = effective.description();
         ScopeMembers scope = effective.isDetached() ? null : ScopeMembers.current();
         Action<T> action = new Action<>(
-                description != null ? description : callSite.shortForm(),
+                description != null ? () -> description : callSite::shortForm,
                 this,
                 scope,
                 limit != null || scope == null ? limit : scope.limitOn(this),
