@@ -1,0 +1,87 @@
+package io.github.asyncactions.benchmarks;
+
+import io.github.asyncactions.spark.AsyncDataset;
+import io.github.asyncactions.spark.AsyncRDD;
+import io.github.asyncactions.spark.SparkActions;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+
+/** Jobs that do nothing: how many a second, at each number of threads. All are submitted at once. */
+final class TinyJobs implements Benchmark {
+
+    private static final String METRIC = "jobs/s";
+    private static final int IN_FLIGHT = 64;
+
+    @Override
+    public void run(Effort effort, Report report) throws Exception {
+        for (int threads : effort.choose(List.of(1, 4, 16), List.of(1, 2, 4, 8, 16, 64))) {
+            try (SparkSession spark = Sparks.local(Sparks.cores(), threads)) {
+                ThreadPoolExecutor pool = Sparks.pool(threads);
+                rdd(spark, pool, effort, report);
+                dataset(spark, pool, effort, report);
+                pool.shutdown();
+            }
+        }
+    }
+
+    private static void rdd(SparkSession spark, ThreadPoolExecutor pool, Effort effort, Report report)
+            throws Exception {
+        int jobs = 32;
+        JavaRDD<Integer> rdd = new JavaSparkContext(spark.sparkContext()).parallelize(List.<Integer>of(), 1);
+        AsyncRDD<Integer> async = AsyncRDD.of(rdd);
+        NonBlockingCounts prototype = new NonBlockingCounts(spark.sparkContext(), IN_FLIGHT);
+        new Comparison("rdd.count, " + pool.getCorePoolSize() + " threads", METRIC)
+                .peer("AsyncRDD.countAsync()", () -> rate(jobs, async::countAsync))
+                .peer(
+                        "supplyAsync(rdd::count, pool)",
+                        () -> rate(jobs, () -> CompletableFuture.supplyAsync(rdd::count, pool)))
+                .peer("JavaRDD.countAsync()", () -> rate(jobs, rdd::countAsync))
+                .peer("prototype: non-blocking", () -> rate(jobs, () -> prototype.count(rdd)))
+                .peer(
+                        "submit(() -> rdd.countAsync().get())",
+                        () -> rate(
+                                jobs,
+                                () -> SparkActions.submit(
+                                        spark, () -> rdd.countAsync().get())))
+                .peer("one after another", () -> rate(jobs, () -> CompletableFuture.completedFuture(rdd.count())))
+                .run(3, effort.rounds(), report);
+        prototype.close();
+    }
+
+    private static void dataset(SparkSession spark, ThreadPoolExecutor pool, Effort effort, Report report)
+            throws Exception {
+        int jobs = 16;
+        Dataset<Long> dataset = spark.range(10);
+        AsyncDataset<Long> async = AsyncDataset.of(dataset);
+        new Comparison("range(10).count, " + pool.getCorePoolSize() + " threads", METRIC)
+                .peer("AsyncDataset.countAsync()", () -> rate(jobs, async::countAsync))
+                .peer(
+                        "supplyAsync(ds::count, pool)",
+                        () -> rate(jobs, () -> CompletableFuture.supplyAsync(dataset::count, pool)))
+                .peer("one after another", () -> rate(jobs, () -> CompletableFuture.completedFuture(dataset.count())))
+                .run(3, effort.rounds(), report);
+    }
+
+    private static double[] rate(int jobs, Submit submit) throws Exception {
+        Future<?>[] futures = new Future<?>[jobs];
+        long start = System.nanoTime();
+        for (int i = 0; i < jobs; i++) {
+            futures[i] = submit.call();
+        }
+        for (Future<?> future : futures) {
+            future.get();
+        }
+        return new double[] {jobs * 1e9 / (System.nanoTime() - start)};
+    }
+
+    @FunctionalInterface
+    private interface Submit {
+        Future<?> call() throws Exception;
+    }
+}
