@@ -32,4 +32,9 @@ public record ActionStatistics(
         Duration queueTime,
         Duration longestQueueTime,
         Duration runTime,
-        Duration longestRunTime) {}
+        Duration longestRunTime) {
+
+    /** Those of an application that has submitted none. */
+    public static final ActionStatistics NONE =
+            new ActionStatistics(0, 0, 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+}

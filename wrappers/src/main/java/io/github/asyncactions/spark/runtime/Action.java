@@ -195,6 +195,7 @@ final class Action<T> extends StoppableFuture<T> {
         executor.entered(this);
         T result = null;
         Throwable failure = null;
+        Object recording = FlightRecorder.begin();
         Action<?> outer = CurrentAction.enter(this);
         ScopeMembers scopeBefore = ScopeMembers.enter(scope);
         try {
@@ -206,7 +207,10 @@ final class Action<T> extends StoppableFuture<T> {
             CurrentAction.leave(outer);
         }
         view.left();
-        return ending(result, failure);
+        Runnable completion = ending(result, failure);
+        FlightRecorder.end(recording, this);
+        executor.left(this);
+        return completion;
     }
 
     private @Nullable Runnable ending(@Nullable T result, @Nullable Throwable failure) {
@@ -224,7 +228,6 @@ final class Action<T> extends StoppableFuture<T> {
             work = null;
             executor.cancelJobs(this);
         }
-        executor.left(this);
         return completion;
     }
 

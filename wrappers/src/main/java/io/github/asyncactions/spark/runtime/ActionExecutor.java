@@ -192,6 +192,10 @@ public final class ActionExecutor {
         return watcher.schedule(delay, () -> completer.execute(end));
     }
 
+    String application() {
+        return backEnd.application();
+    }
+
     /** Of the Spark that runs here, for messages. */
     public String sparkVersion() {
         return backEnd.sparkVersion();

@@ -1,5 +1,6 @@
 package io.github.asyncactions.spark.runtime;
 
+import io.github.asyncactions.spark.ActionStatistics;
 import io.github.asyncactions.spark.runtime.classic.ClassicBackEnd;
 import io.github.asyncactions.spark.runtime.connect.ConnectBackEnd;
 import java.util.Map;
@@ -33,6 +34,12 @@ public final class Registry {
                     context, key -> new ActionExecutor(new ClassicBackEnd(key), () -> CLASSIC.remove(key)));
         }
         return executor;
+    }
+
+    /** What this context's executor has counted; nothing if it has none, or none any more. */
+    public static ActionStatistics statistics(SparkContext context) {
+        ActionExecutor executor = CLASSIC.get(context);
+        return executor == null ? ActionStatistics.NONE : executor.statistics();
     }
 
     /** The executor of this session's context, or of the session itself on Spark Connect. */
