@@ -81,6 +81,22 @@ class ExecutorTest {
     }
 
     @Test
+    void p4TheEndsOfManyActionsTakeNoThreads() {
+        spark = new LocalSpark(builder -> builder.appName("p4"));
+        List<ActionFuture<Integer>> actions = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            actions.add(SparkActions.submit(spark.session(), () -> 1));
+        }
+        actions.forEach(ActionFuture::join);
+
+        actions.get(499).terminated().join(); // which takes the only one
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().startsWith("asyncactions-p4-completer"))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
     void s1WhenTheContextStopsWhatIsOutstandingFails() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         List<ActionFuture<Integer>> actions = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -263,7 +264,7 @@ final class Action<T> extends StoppableFuture<T> {
             settle(failure);
             executor.discard(this);
             finish(shown, value, failure);
-            terminate(null);
+            terminate(null, Runnable::run);
             return true;
         }
         if (move(RUNNING, CANCELLED_WHILE_RUNNING)) {
@@ -294,8 +295,11 @@ final class Action<T> extends StoppableFuture<T> {
         }
     }
 
-    /** Completes {@link #terminated()}; {@code stuck} tells why it could not come to an end. */
-    void terminate(@Nullable Throwable stuck) {
+    /**
+     * Completes {@link #terminated()}, on {@code completer} and only if somebody has asked for it; {@code stuck} tells
+     * why it could not come to an end.
+     */
+    void terminate(@Nullable Throwable stuck, Executor completer) {
         ActionState outcome = state;
         if (outcome == TERMINATED || outcome == QUEUED || outcome == RUNNING) {
             return;
@@ -310,11 +314,15 @@ final class Action<T> extends StoppableFuture<T> {
             stage = termination;
         }
         if (stage != null) {
-            if (stuck == null) {
-                stage.complete(null);
-            } else {
-                stage.completeExceptionally(stuck);
-            }
+            completer.execute(() -> complete(stage, stuck));
+        }
+    }
+
+    private static void complete(CompletableFuture<Void> stage, @Nullable Throwable stuck) {
+        if (stuck == null) {
+            stage.complete(null);
+        } else {
+            stage.completeExceptionally(stuck);
         }
     }
 

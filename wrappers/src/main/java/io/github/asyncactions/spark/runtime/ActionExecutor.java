@@ -218,7 +218,7 @@ public final class ActionExecutor {
     void terminated(Action<?> action, @Nullable Throwable stuck) {
         live.remove(action.id());
         action.jobs().all().forEach(jobOwners::remove);
-        completer.execute(() -> action.terminate(stuck));
+        action.terminate(stuck, completer);
     }
 
     /** Spark has stopped: nothing more comes in, and whatever is outstanding fails. */
