@@ -37,6 +37,9 @@ class Bad {
     @AsyncActions(target = Rest.class, methods = "pack", suffix = "age") // error: [AsyncActions-BadSuffix] "age"
     interface K {}
 
+    @AsyncActions(target = org.apache.spark.sql.catalyst.plans.logical.UncacheTable.class, methods = "allAttributes") // error: [AsyncActions-MethodNotAccessible] UncacheTable.allAttributes()
+    interface M {}
+
     @AsyncActions(target = String.class, methods = "length", suffix = "") // error: [AsyncActions-BadSuffix]
     interface L {}
 

@@ -1,6 +1,10 @@
 package io.github.asyncactions.processor;
 
+import com.google.auto.common.MoreElements;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -20,6 +24,7 @@ final class Access {
 
     private final PackageElement from;
     private final Elements elements;
+    private final Map<Element, Boolean> known = new HashMap<>();
 
     Access(PackageElement from, Elements elements) {
         this.from = from;
@@ -28,6 +33,13 @@ final class Access {
 
     /** Whether the type, and every type around it, is accessible. */
     boolean toType(Element type) {
+        return known.computeIfAbsent(type, this::isNameable);
+    }
+
+    private boolean isNameable(Element type) {
+        if (!SourceVersion.isName(MoreElements.asType(type).getQualifiedName())) {
+            return false; // Other languages know other keywords.
+        }
         for (Element each = type; each.getKind() != ElementKind.PACKAGE; ) {
             if (!isAccessible(each)) {
                 return false;

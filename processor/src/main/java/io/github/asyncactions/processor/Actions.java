@@ -130,6 +130,11 @@ final class Actions {
                     matching.get(0).signature(),
                     access);
         } else if (pattern.parameters().isPresent()) {
+            List<TargetMethod> exact =
+                    accessible.stream().filter(pattern::names).toList();
+            if (exact.size() == 1) {
+                return exact;
+            }
             if (accessible.size() > 1) {
                 problems.on(written, Problem.AMBIGUOUS_OVERLOAD, pattern, target, qualifiedSignatures(accessible));
                 return List.of();

@@ -35,6 +35,10 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
     /** Which element each wrapper of this compilation comes from. */
     private final Map<String, Element> written = new HashMap<>();
 
+    // What they know holds for one round.
+    private WrapperModeler modeler;
+    private WrapperWriter writer;
+
     /** Elements do not outlive their round, their names do. */
     private record Name(boolean isPackage, String qualified) {}
 
@@ -69,7 +73,11 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
                 round.getElementsAnnotatedWith(annotation).forEach(this::checkIsInSpec);
             }
         }
-        elements.forEach(element -> processSafely(element, round.processingOver()));
+        if (!elements.isEmpty()) {
+            modeler = new WrapperModeler(processingEnv);
+            writer = new WrapperWriter(processingEnv.getElementUtils());
+            elements.forEach(element -> processSafely(element, round.processingOver()));
+        }
         return true;
     }
 
@@ -119,7 +127,6 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
             return;
         }
         models.keySet().forEach(name -> written.put(name, element));
-        WrapperWriter writer = new WrapperWriter(processingEnv.getElementUtils());
         for (WrapperModel model : models.values()) {
             JavaFile file = writer.write(model);
             try {
@@ -133,7 +140,6 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
 
     /** By the qualified names of the wrappers. Throws {@link Unresolved} unless this is the last round. */
     private Map<String, WrapperModel> models(Element element, Problems problems, boolean isLast) {
-        WrapperModeler modeler = new WrapperModeler(processingEnv);
         Map<String, WrapperModel> models = new LinkedHashMap<>();
         for (AnnotationMirror annotation : DeclarationReader.annotations(element)) {
             try {

@@ -9,7 +9,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -159,13 +158,7 @@ final class ExtensionBinding {
         if (before != null) {
             return types.isSameType(before, meaning);
         }
-        return bounds(variable).stream().allMatch(bound -> takes(bound, meaning));
-    }
-
-    private static List<? extends TypeMirror> bounds(TypeVariable variable) {
-        return variable.getUpperBound() instanceof IntersectionType all
-                ? all.getBounds()
-                : List.of(variable.getUpperBound());
+        return TypeVariables.bounds(variable).stream().allMatch(bound -> takes(bound, meaning));
     }
 
     private Optional<DeclaredType> asSuper(TypeMirror type, Element wanted) {
@@ -176,7 +169,7 @@ final class ExtensionBinding {
             return Optional.empty();
         }
         List<? extends TypeMirror> parents =
-                type instanceof TypeVariable variable ? bounds(variable) : types.directSupertypes(type);
+                type instanceof TypeVariable variable ? TypeVariables.bounds(variable) : types.directSupertypes(type);
         return parents.stream()
                 .map(parent -> asSuper(parent, wanted))
                 .flatMap(Optional::stream)

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -25,7 +25,7 @@ final class Extensions {
     static final String SNAPSHOT = DeclarationReader.ANNOTATION + ".Snapshot";
 
     private final Declaration declaration;
-    private final TypeElement target;
+    private final DeclaredType target;
     private final String wrapper;
     private final Types types;
     private final Problems problems;
@@ -44,13 +44,13 @@ final class Extensions {
     }
 
     /** @param wrapper the simple name of the wrapper, which a method may mention before it is there */
-    Extensions(Declaration declaration, TypeElement target, String wrapper, Types types, Problems problems) {
+    Extensions(Declaration declaration, DeclaredType target, String wrapper, Types types, Problems problems) {
         this.declaration = declaration;
         this.target = target;
         this.wrapper = wrapper;
         this.types = types;
         this.problems = problems;
-        boolean isSpec = !declaration.element().equals(target);
+        boolean isSpec = !declaration.element().equals(target.asElement());
         for (ExecutableElement method :
                 ElementFilter.methodsIn(declaration.element().getEnclosedElements())) {
             if (isSnapshot(method)) {
@@ -80,7 +80,7 @@ final class Extensions {
         }
         Placed<?> place = new Placed<>(method, declaration.annotation(), null);
         Unresolved.check(first, place);
-        Optional<ExtensionBinding> binding = ExtensionBinding.of(method, target.asType(), types);
+        Optional<ExtensionBinding> binding = ExtensionBinding.of(method, target, types);
         if (binding.isPresent()) {
             Unresolved.check(method.asType(), place);
             Map<Element, TypeMirror> meanings = binding.get().meanings();
@@ -92,19 +92,14 @@ final class Extensions {
         } else if (isSpecial(first)
                 && !isForSibling(
                         sibling -> ExtensionBinding.of(method, sibling, types).isPresent())) {
-            problems.on(
-                    method,
-                    Problem.EXTENSION_TAKES_OTHER,
-                    method.getSimpleName(),
-                    first + bounds(method),
-                    target.asType());
+            problems.on(method, Problem.EXTENSION_TAKES_OTHER, method.getSimpleName(), first + bounds(method), target);
         }
     }
 
     /** A method that takes something else is none of our business; one that takes a special target is a mistake. */
     private boolean isSpecial(TypeMirror parameter) {
         TypeMirror erased = types.erasure(parameter);
-        TypeMirror erasedTarget = types.erasure(target.asType());
+        TypeMirror erasedTarget = types.erasure(target);
         return erased.getKind() == TypeKind.DECLARED
                 && (types.isAssignable(erasedTarget, erased) || types.isAssignable(erased, erasedTarget));
     }
@@ -130,20 +125,20 @@ final class Extensions {
         return DeclarationReader.read(declaration.element()).stream()
                 .map(Specs::target)
                 .filter(type -> type.getKind() == TypeKind.DECLARED
-                        && !types.asElement(type).equals(target))
+                        && !types.asElement(type).equals(target.asElement()))
                 .map(type -> types.asElement(type).asType())
                 .toList();
     }
 
     private void addSnapshot(ExecutableElement method) {
         Unresolved.check(method.asType(), new Placed<>(method, declaration.annotation(), null));
-        if (isSnapshotOf(method, target.asType())) {
+        if (isSnapshotOf(method, target)) {
             if (snapshot.isPresent()) {
-                problems.on(method, Problem.BAD_SNAPSHOT, target.asType(), target.asType(), ", and only one");
+                problems.on(method, Problem.BAD_SNAPSHOT, target, target, ", and only one");
             }
             snapshot = Optional.of(method);
         } else if (!isForSibling(sibling -> isSnapshotOf(method, sibling))) {
-            problems.on(method, Problem.BAD_SNAPSHOT, target.asType(), target.asType(), "");
+            problems.on(method, Problem.BAD_SNAPSHOT, target, target, "");
         }
     }
 

@@ -16,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Makes the methods of a model out of what was selected. */
@@ -24,13 +25,18 @@ final class MethodFactory {
     private final Declaration declaration;
     private final List<Variable> wrapperVariables;
     private final Optional<SparkLocator.Finder> argumentLocators;
+    private final WritableTypes writable;
 
     /** @param argumentLocators empty if the target itself tells its Spark */
     MethodFactory(
-            Declaration declaration, List<Variable> wrapperVariables, Optional<SparkLocator.Finder> argumentLocators) {
+            Declaration declaration,
+            List<Variable> wrapperVariables,
+            Optional<SparkLocator.Finder> argumentLocators,
+            WritableTypes writable) {
         this.declaration = declaration;
         this.wrapperVariables = wrapperVariables;
         this.argumentLocators = argumentLocators;
+        this.writable = writable;
     }
 
     Method action(Actions.Action action, Optional<String> doc) {
@@ -44,15 +50,22 @@ final class MethodFactory {
                 name,
                 method.element(),
                 false,
+                method.receiver(),
+                isCast(method),
                 isPublic(method),
                 variables(method.type().getTypeVariables()),
                 Map.of(),
                 parameters,
-                method.type().getReturnType(),
+                writable.of(method.type().getReturnType()),
                 List.of(),
                 Optional.empty(),
                 locator(parameters),
                 doc);
+    }
+
+    private boolean isCast(TargetMethod method) {
+        TypeMirror result = method.type().getReturnType();
+        return result.getKind() != TypeKind.VOID && (method.receiver().isPresent() || !writable.isWritable(result));
     }
 
     private Method extension(String name, Extensions.Extension extension, Optional<String> doc) {
@@ -65,13 +78,15 @@ final class MethodFactory {
                 name,
                 element,
                 true,
+                Optional.empty(),
+                !writable.isWritable(element.getReturnType()),
                 true,
                 variables(type.getTypeVariables().stream()
                         .filter(variable -> !meanings.containsKey(variable.asElement()))
                         .toList()),
                 meanings,
                 parameters,
-                element.getReturnType(),
+                writable.of(element.getReturnType()),
                 List.of(),
                 Optional.empty(),
                 locator(parameters),
@@ -85,6 +100,8 @@ final class MethodFactory {
                 method.name(),
                 method.element(),
                 false,
+                method.receiver(),
+                isCast(method),
                 isPublic(method),
                 variables(method.type().getTypeVariables()),
                 Map.of(),
@@ -93,7 +110,11 @@ final class MethodFactory {
                         method.type().getParameterTypes(),
                         Set.of(result.wrapper().simpleName())),
                 fluent.returned(),
-                result.recorded() ? List.of() : method.type().getThrownTypes(),
+                result.recorded()
+                        ? List.of()
+                        : method.type().getThrownTypes().stream()
+                                .map(writable::of)
+                                .toList(),
                 Optional.of(new WrapperModel.Fluent(result.wrapper(), fluent.own(), result.recorded())),
                 Optional.empty(),
                 Optional.empty());
@@ -105,7 +126,7 @@ final class MethodFactory {
     }
 
     private List<Variable> variables(List<? extends TypeMirror> variables) {
-        return TypeVariables.named(variables, wrapperVariables);
+        return writable.named(variables, wrapperVariables);
     }
 
     private static String outermost(ExecutableElement method) {
@@ -117,14 +138,13 @@ final class MethodFactory {
     }
 
     /** @param used the types that the body names, beside the runtime's */
-    private static List<Parameter> parameters(
-            ExecutableElement element, List<? extends TypeMirror> types, Set<String> used) {
+    private List<Parameter> parameters(ExecutableElement element, List<? extends TypeMirror> types, Set<String> used) {
         Set<String> reserved = new HashSet<>(used);
         reserved.add("SparkHandle");
         List<String> names = ParameterNames.of(element.getParameters(), reserved);
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            parameters.add(new Parameter(names.get(i), types.get(i)));
+            parameters.add(new Parameter(names.get(i), writable.of(types.get(i))));
         }
         return parameters;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -36,8 +37,7 @@ record MethodPattern(String name, Optional<List<String>> parameters) {
         if (list != null && !list.isBlank()) {
             for (String part : list.split(",", -1)) {
                 String type = part.strip().replace("...", "[]");
-                if (!SourceVersion.isName(type.replace("[]", ""))
-                        && !type.replace("[]", "").matches("boolean|byte|short|char|int|long|float|double")) {
+                if (!isTypeName(type.replace("[]", ""))) {
                     return Optional.empty();
                 }
                 types.add(type);
@@ -46,8 +46,19 @@ record MethodPattern(String name, Optional<List<String>> parameters) {
         return Optional.of(types);
     }
 
+    /** Also one that only other languages can write: what is wrong with it is that nobody may use it. */
+    private static boolean isTypeName(String text) {
+        return Stream.of(text.split("\\.", -1)).allMatch(SourceVersion::isIdentifier);
+    }
+
     boolean matches(TargetMethod method) {
         return matches(method.name(), method.erasedParameters()) || matches(method.name(), method.memberParameters());
+    }
+
+    /** Whether it is this very method, with its parameters as a member of the target, in full. */
+    boolean names(TargetMethod method) {
+        return name.equals(method.name())
+                && parameters.filter(method.memberParameters()::equals).isPresent();
     }
 
     /** Whether it names a method of that name with these erased, qualified parameter types. */

@@ -1,9 +1,13 @@
 package io.github.asyncactions.processor;
 
+import com.google.auto.common.MoreTypes;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -38,6 +42,7 @@ record SparkLocator(Optional<String> accessor) {
         private final Elements elements;
         private final Types types;
         private final List<TypeMirror> sparkTypes;
+        private final Map<TypeElement, Set<String>> accessors = new HashMap<>();
 
         Finder(Elements elements, Types types) {
             this.elements = elements;
@@ -58,20 +63,40 @@ record SparkLocator(Optional<String> accessor) {
                 return Optional.of(new SparkLocator(Optional.empty()));
             }
             TypeMirror erased = types.erasure(type);
-            if (!(erased instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement element)) {
-                return Optional.empty();
-            }
-            List<ExecutableElement> methods = ElementFilter.methodsIn(elements.getAllMembers(element));
+            return erased instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                    ? findAccessor(element)
+                    : Optional.empty();
+        }
+
+        private Optional<SparkLocator> findAccessor(TypeElement type) {
+            Set<String> names = accessors(type);
             return ACCESSORS.stream()
-                    .filter(name -> methods.stream().anyMatch(method -> isAccessor(method, name)))
+                    .filter(names::contains)
                     .findFirst()
                     .map(name -> new SparkLocator(Optional.of(name)));
         }
 
-        private boolean isAccessor(ExecutableElement method, String name) {
-            return method.getSimpleName().contentEquals(name)
+        /** Those of its supertypes, too. Most types share these, and have none. */
+        private Set<String> accessors(TypeElement type) {
+            Set<String> found = accessors.get(type);
+            if (found == null) {
+                found = new HashSet<>();
+                for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+                    if (isAccessor(method)) {
+                        found.add(method.getSimpleName().toString());
+                    }
+                }
+                for (TypeMirror parent : types.directSupertypes(type.asType())) {
+                    found.addAll(accessors(MoreTypes.asTypeElement(parent)));
+                }
+                accessors.put(type, found);
+            }
+            return found;
+        }
+
+        private boolean isAccessor(ExecutableElement method) {
+            return ACCESSORS.contains(method.getSimpleName().toString())
                     && method.getParameters().isEmpty()
-                    && method.getKind() == ElementKind.METHOD
                     && method.getModifiers().contains(Modifier.PUBLIC)
                     && !method.getModifiers().contains(Modifier.STATIC)
                     && method.getThrownTypes().stream().noneMatch(this::isChecked)

@@ -3,8 +3,10 @@ package io.github.asyncactions.processor;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -20,26 +22,35 @@ import javax.lang.model.util.Types;
  * @param type as a member of the target
  * @param erasedParameters the qualified names of its erased parameter types, as declared
  * @param memberParameters the same as a member of the target: a subclass may have bound a type variable
+ * @param receiver the type, erased, as which the target has this very method; empty if the target itself will do
  */
 record TargetMethod(
-        ExecutableElement element, ExecutableType type, List<String> erasedParameters, List<String> memberParameters) {
+        String name,
+        ExecutableElement element,
+        ExecutableType type,
+        List<String> erasedParameters,
+        List<String> memberParameters,
+        Optional<TypeElement> receiver) {
 
     static TargetMethod of(ExecutableElement element, ExecutableType type, Types types) {
         return new TargetMethod(
+                element.getSimpleName().toString(),
                 element,
                 type,
                 erased(((ExecutableType) element.asType()).getParameterTypes(), types),
-                erased(type.getParameterTypes(), types));
+                erased(type.getParameterTypes(), types),
+                Optional.empty());
+    }
+
+    /** The same, called on the target as an instance of {@code type}, erased. */
+    TargetMethod calledOn(TypeElement type) {
+        return new TargetMethod(name, element, this.type, erasedParameters, memberParameters, Optional.of(type));
     }
 
     static List<String> erased(List<? extends TypeMirror> parameters, Types types) {
         return parameters.stream()
                 .map(parameter -> Erasure.nameOf(parameter, types))
                 .toList();
-    }
-
-    String name() {
-        return element.getSimpleName().toString();
     }
 
     /** Such as {@code fit(Dataset, ParamMap)}. */

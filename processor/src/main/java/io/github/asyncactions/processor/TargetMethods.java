@@ -2,9 +2,12 @@ package io.github.asyncactions.processor;
 
 import com.google.auto.common.MoreTypes;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -16,66 +19,58 @@ import javax.lang.model.util.Types;
 /** The instance methods of a target, its own and inherited ones, each signature once, {@code Object}'s apart. */
 final class TargetMethods {
 
+    private final DeclaredType target;
     private final Types types;
-    private final List<TargetMethod> all;
-    private final List<String> staticNames;
+    private final Overloads overloads;
+    private final Map<String, List<ExecutableElement>> elements = new LinkedHashMap<>();
+    private final Map<String, List<TargetMethod>> methods = new HashMap<>();
+    private final Set<String> staticNames = new HashSet<>();
 
-    private TargetMethods(Types types, List<TargetMethod> all, List<String> staticNames) {
+    private TargetMethods(TypeElement type, Elements elements, Types types) {
+        this.target = MoreTypes.asDeclared(type.asType());
         this.types = types;
-        this.all = all;
-        this.staticNames = staticNames;
+        this.overloads = new Overloads(type, elements, types);
+        for (ExecutableElement element : ElementFilter.methodsIn(elements.getAllMembers(type))) {
+            String name = element.getSimpleName().toString();
+            if (element.getModifiers().contains(Modifier.STATIC)) {
+                staticNames.add(name);
+            } else if (!isOfObject(element)) {
+                this.elements.computeIfAbsent(name, key -> new ArrayList<>()).add(element);
+            }
+        }
     }
 
     static TargetMethods of(TypeElement target, Elements elements, Types types) {
-        DeclaredType type = MoreTypes.asDeclared(target.asType());
-        Map<String, TargetMethod> bySignature = new LinkedHashMap<>();
-        List<String> staticNames = new ArrayList<>();
-        for (ExecutableElement element : ElementFilter.methodsIn(elements.getAllMembers(target))) {
-            if (element.getModifiers().contains(Modifier.STATIC)) {
-                staticNames.add(element.getSimpleName().toString());
-            } else if (!isOfObject(element)) {
-                TargetMethod method =
-                        TargetMethod.of(element, MoreTypes.asExecutable(types.asMemberOf(type, element)), types);
-                bySignature.merge(
-                        method.name() + method.memberParameters(), method, (a, b) -> moreSpecific(a, b, target, types));
-            }
-        }
-        return new TargetMethods(types, List.copyOf(bySignature.values()), staticNames);
+        return new TargetMethods(target, elements, types);
     }
 
     private static boolean isOfObject(ExecutableElement element) {
         return ((TypeElement) element.getEnclosingElement()).getQualifiedName().contentEquals("java.lang.Object");
     }
 
-    /** A class may inherit one signature from several interfaces: the one that returns most wins. */
-    private static TargetMethod moreSpecific(TargetMethod a, TargetMethod b, TypeElement target, Types types) {
-        boolean abstractA = a.element().getModifiers().contains(Modifier.ABSTRACT);
-        boolean abstractB = b.element().getModifiers().contains(Modifier.ABSTRACT);
-        boolean narrower = types.isSubtype(
-                types.erasure(b.type().getReturnType()), types.erasure(a.type().getReturnType()));
-        boolean same = types.isSameType(
-                types.erasure(b.type().getReturnType()), types.erasure(a.type().getReturnType()));
-        return narrower && (!same || (abstractA && !abstractB)) ? b : a;
-    }
-
     List<TargetMethod> all() {
-        return all;
+        return elements.keySet().stream().flatMap(name -> named(name).stream()).toList();
     }
 
     List<TargetMethod> matching(MethodPattern pattern) {
-        return all.stream().filter(pattern::matches).toList();
+        return named(pattern.name()).stream().filter(pattern::matches).toList();
     }
 
     List<TargetMethod> named(String name) {
-        return all.stream().filter(method -> method.name().equals(name)).toList();
+        return methods.computeIfAbsent(
+                name,
+                key -> overloads.distinct(elements.getOrDefault(key, List.of()).stream()
+                        .map(element -> TargetMethod.of(
+                                element, MoreTypes.asExecutable(types.asMemberOf(target, element)), types))
+                        .toList()));
     }
 
     boolean hasStatic(String name) {
         return staticNames.contains(name);
     }
 
-    List<String> names() {
-        return all.stream().map(TargetMethod::name).distinct().toList();
+    Set<String> names() {
+        return elements.keySet();
     }
 
     /** Leaves out those with Scala types for which an overload of the same arity without remains: the Java twin. */

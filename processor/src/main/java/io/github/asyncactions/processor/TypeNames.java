@@ -54,9 +54,7 @@ final class TypeNames {
 
     /** A type variable as it is declared, with its bounds. */
     TypeVariableName declared(Variable variable) {
-        TypeMirror bound = variable.type().getUpperBound();
-        List<? extends TypeMirror> bounds = bound instanceof IntersectionType all ? all.getBounds() : List.of(bound);
-        return TypeVariableName.get(variable.name(), all(bounds));
+        return TypeVariableName.get(variable.name(), all(variable.bounds()));
     }
 
     /** An erased type, as a {@code @see} reference takes it. */

@@ -1,17 +1,16 @@
 package io.github.asyncactions.processor;
 
-import io.github.asyncactions.processor.WrapperModel.Variable;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** Type variables and arguments, and the names of the former in generated code. */
+/** The variables and arguments of a type. */
 final class TypeVariables {
 
     private TypeVariables() {}
@@ -32,18 +31,13 @@ final class TypeVariables {
                 : Optional.empty();
     }
 
-    /** Names {@code variables} as they are, but for what would hide one of {@code outer}, or one another. */
-    static List<Variable> named(List<? extends TypeMirror> variables, List<Variable> outer) {
-        Set<String> taken = new HashSet<>();
-        outer.forEach(variable -> taken.add(variable.name()));
-        List<Variable> named = new ArrayList<>();
-        for (TypeMirror type : variables) {
-            TypeVariable variable = (TypeVariable) type;
-            String name =
-                    ParameterNames.unused(variable.asElement().getSimpleName().toString(), taken);
-            taken.add(name);
-            named.add(new Variable(name, variable));
+    /** What a type variable is known to be. */
+    static List<? extends TypeMirror> bounds(TypeVariable variable) {
+        TypeMirror bound = variable.getUpperBound();
+        if (bound instanceof TypeVariable same && same.asElement().equals(variable.asElement())) {
+            return ((TypeParameterElement) variable.asElement())
+                    .getBounds(); // What Eclipse's compiler makes of several.
         }
-        return named;
+        return bound instanceof IntersectionType all ? all.getBounds() : List.of(bound);
     }
 }

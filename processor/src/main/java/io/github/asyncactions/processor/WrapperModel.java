@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
@@ -15,6 +16,7 @@ import javax.lang.model.type.TypeVariable;
  * @param origin the annotated element
  * @param spec the annotated type if it is not the target itself
  * @param target the wrapped class
+ * @param type that class with its own type variables, or erased if Java can't declare these
  * @param variables its type variables, those of a class around it first
  * @param locator how the target tells its Spark, if it can
  * @param snapshot the spec's method that is applied to the target at submission
@@ -25,6 +27,7 @@ record WrapperModel(
         WrapperName name,
         Optional<TypeElement> spec,
         TypeElement target,
+        DeclaredType type,
         List<Variable> variables,
         boolean isPublic,
         boolean interruptible,
@@ -48,6 +51,8 @@ record WrapperModel(
      * @param name in the wrapper
      * @param called the method that does the work: the target's, or a static one of the spec
      * @param extension whether it is one of the spec
+     * @param receiver the type, erased, as which the target has this very method; empty if the target itself will do
+     * @param cast whether the result must be cast, since Java can't tell by itself what it is
      * @param isPublic as far as its wrapper is
      * @param variables its own type variables
      * @param meanings what the type variables of an extension action mean in the wrapper
@@ -60,6 +65,8 @@ record WrapperModel(
             String name,
             ExecutableElement called,
             boolean extension,
+            Optional<TypeElement> receiver,
+            boolean cast,
             boolean isPublic,
             List<Variable> variables,
             Map<Element, TypeMirror> meanings,
@@ -79,8 +86,9 @@ record WrapperModel(
      * A type variable.
      *
      * @param name in the wrapper, where no two in one scope share a name
+     * @param bounds as they are written there
      */
-    record Variable(String name, TypeVariable type) {}
+    record Variable(String name, TypeVariable type, List<TypeMirror> bounds) {}
 
     record Parameter(String name, TypeMirror type) {}
 

@@ -16,6 +16,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -59,14 +60,15 @@ final class WrapperModeler {
         WrapperName name = name(declaration, target, problems);
         Spec own = new Spec(
                 types.erasure(target.asType()), name, declaration.recorded().value());
+        WritableTypes writable = WritableTypes.in(MoreTypes.asDeclared(target.asType()), elements, types);
+        DeclaredType type = (DeclaredType) writable.of(target.asType());
         TargetMethods methods = TargetMethods.of(target, elements, types);
 
-        Optional<SparkLocator> locator = locators.find(target.asType());
-        List<Variable> variables =
-                TypeVariables.named(TypeVariables.arguments(MoreTypes.asDeclared(target.asType())), List.of());
+        Optional<SparkLocator> locator = locators.find(type);
+        List<Variable> variables = writable.named(TypeVariables.arguments(type), List.of());
         MethodFactory factory = new MethodFactory(
-                declaration, variables, locator.isPresent() ? Optional.empty() : Optional.of(locators));
-        Extensions extensions = new Extensions(declaration, target, name.simpleName(), types, problems);
+                declaration, variables, locator.isPresent() ? Optional.empty() : Optional.of(locators), writable);
+        Extensions extensions = new Extensions(declaration, type, name.simpleName(), types, problems);
         Actions actions = new Actions(declaration, target, methods, extensions, access, problems);
         Fluents fluents = new Fluents(
                 declaration, target, methods, extensions, used(declaration, own, problems), access, types, problems);
@@ -94,6 +96,7 @@ final class WrapperModeler {
                                 .filter(TypeElement.class::isInstance)
                                 .map(TypeElement.class::cast),
                 target,
+                type,
                 variables,
                 isPublic(target),
                 declaration.interruptible().value(),

@@ -19,8 +19,10 @@ import com.palantir.javapoet.TypeVariableName;
 import io.github.asyncactions.processor.WrapperModel.Fluent;
 import io.github.asyncactions.processor.WrapperModel.Method;
 import io.github.asyncactions.processor.WrapperModel.WrapperName;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -47,6 +49,7 @@ final class WrapperWriter {
             List.of("cast", "deprecation", "overloads", "rawtypes", "removal", "unchecked", "varargs");
 
     private final Elements elements;
+    private final Map<String, Boolean> hiding = new HashMap<>();
 
     WrapperWriter(Elements elements) {
         this.elements = elements;
@@ -75,7 +78,7 @@ final class WrapperWriter {
             this.names = TypeNames.in(model.variables());
             this.variables = model.variables().stream().map(names::declared).toList();
             this.self = parameterized(raw, List.copyOf(variables));
-            this.target = names.of(model.target().asType());
+            this.target = names.of(model.type());
             this.actions = ParameterizedTypeName.get(ACTION_TARGET, target);
         }
 
@@ -214,7 +217,7 @@ final class WrapperWriter {
                         SPARK_HANDLE,
                         asked(argument, locator.locator()));
             });
-            call.add(", $N -> $L)", variable, call(method, variable));
+            call.add(", $N -> $L)", variable, call(method, variable, result));
             return spec.addStatement(call.build()).build();
         }
 
@@ -229,11 +232,12 @@ final class WrapperWriter {
                     .returns(parameterized(wrapper, arguments));
             method.thrown().forEach(thrown -> spec.addException(types.of(thrown)));
             String variable = targetVariable(method);
+            TypeName result = types.of(method.result());
             CodeBlock derived = CodeBlock.of(
                     "this.actions.$L($N -> $L)",
                     fluent.recorded() ? "record" : "map",
                     variable,
-                    call(method, variable));
+                    call(method, variable, result));
             if (fluent.own()) {
                 boolean isAny = returned.stream().anyMatch(WildcardType.class::isInstance);
                 return spec.addStatement("return new $L($L)", diamond(isAny ? List.of() : arguments), derived)
@@ -272,7 +276,8 @@ final class WrapperWriter {
             return annotation.build();
         }
 
-        private CodeBlock call(Method method, String variable) {
+        /** @param result as which the value is given on, where Java can't tell by itself what it is */
+        private CodeBlock call(Method method, String variable, TypeName result) {
             String name = method.called().getSimpleName().toString();
             Stream<CodeBlock> arguments =
                     method.parameterNames().stream().map(argument -> CodeBlock.of("$N", argument));
@@ -284,7 +289,11 @@ final class WrapperWriter {
                         Stream.concat(Stream.of(CodeBlock.of("$N", variable)), arguments)
                                 .collect(CodeBlock.joining(", ")));
             }
-            return CodeBlock.of("$N.$N($L)", variable, name, arguments.collect(CodeBlock.joining(", ")));
+            CodeBlock receiver = method.receiver()
+                    .map(type -> CodeBlock.of("(($T) $N)", TypeNames.raw(type), variable))
+                    .orElseGet(() -> CodeBlock.of("$N", variable));
+            CodeBlock call = CodeBlock.of("$L.$N($L)", receiver, name, arguments.collect(CodeBlock.joining(", ")));
+            return method.cast() ? CodeBlock.of("($T) $L", result, call) : call;
         }
 
         private String targetVariable(Method method) {
@@ -295,6 +304,10 @@ final class WrapperWriter {
 
     /** Whether the package has a type of its own that {@code String}, say, would mean there. */
     private boolean hidesJavaLang(String packageName) {
+        return hiding.computeIfAbsent(packageName, this::hasNamesOfJavaLang);
+    }
+
+    private boolean hasNamesOfJavaLang(String packageName) {
         PackageElement neighbours = elements.getPackageElement(packageName);
         return neighbours != null
                 && neighbours.getEnclosedElements().stream()
