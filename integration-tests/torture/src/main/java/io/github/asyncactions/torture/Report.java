@@ -1,0 +1,52 @@
+package io.github.asyncactions.torture;
+
+import io.github.asyncactions.torture.Candidate.Hindrance;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What came of it. */
+final class Report {
+
+    private final Map<Hindrance, Integer> refused = new EnumMap<>(Hindrance.class);
+    private final List<String> findings = new ArrayList<>();
+    private int unreadable;
+    private int classes;
+    private int methods;
+
+    synchronized void tried(int wrapped) {
+        classes++;
+        methods += wrapped;
+    }
+
+    /** A class file that the compiler can't read. */
+    synchronized void unreadable() {
+        unreadable++;
+    }
+
+    synchronized void refused(Hindrance reason) {
+        refused.merge(reason, 1, Integer::sum);
+    }
+
+    synchronized void finding(String text) {
+        findings.add(text);
+    }
+
+    /** What must not be: an error, a warning, a method refused without a reason. */
+    synchronized List<String> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** One line each: classes tried, methods wrapped, methods refused by reason, findings. */
+    synchronized List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("classes tried: " + classes);
+        lines.add("classes that the compiler can't read: " + unreadable);
+        lines.add("methods wrapped: " + methods);
+        refused.forEach((reason, count) -> lines.add("methods refused, " + reason + ": " + count));
+        lines.add("findings: " + findings.size());
+        lines.addAll(findings);
+        return lines;
+    }
+}

@@ -1,0 +1,211 @@
+package io.github.asyncactions.torture;
+
+import io.github.asyncactions.torture.Candidate.Hindrance;
+import io.github.asyncactions.torture.Candidate.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * What there is to wrap, and what of it nobody could wrap. Judged without the processor's code, by what the language
+ * asks for.
+ */
+final class Survey {
+
+    private static final int MOST_SLOTS = 250;
+
+    private final Elements elements;
+    private final Types types;
+    private final Report report;
+    private final boolean inherited;
+
+    /** @param inherited whether methods that come unchanged from another public class are tried in each class */
+    Survey(Elements elements, Types types, Report report, boolean inherited) {
+        this.inherited = inherited;
+        this.elements = elements;
+        this.types = types;
+        this.report = report;
+    }
+
+    /**
+     * The accessible public classes among these, and their public member classes; but for those that the compiler
+     * itself can't read, with which nobody could compile anything.
+     */
+    List<Candidate> of(Collection<String> binaryNames) {
+        List<Candidate> all = new ArrayList<>();
+        for (String name : binaryNames) {
+            List<Candidate> some = new ArrayList<>();
+            try {
+                TypeElement type = elements.getTypeElement(name);
+                if (type != null && type.getEnclosingElement().getKind() == ElementKind.PACKAGE) {
+                    add(type, some);
+                }
+            } catch (RuntimeException unreadable) {
+                report.unreadable();
+            }
+            all.addAll(some);
+        }
+        return all;
+    }
+
+    private void add(TypeElement type, List<Candidate> all) {
+        if (!type.getModifiers().contains(Modifier.PUBLIC) || !isNameable(type)) {
+            return;
+        }
+        List<Method> methods = methods(type);
+        if (isIncomplete(type)) {
+            report.unreadable();
+        } else if (!methods.isEmpty() && boundsAreAccessible(type)) {
+            all.add(new Candidate(type.getQualifiedName().toString(), methods));
+        }
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> add(member, all));
+    }
+
+    private static boolean isNameable(TypeElement type) {
+        return type.asType().getKind() == TypeKind.DECLARED
+                && SourceVersion.isName(type.getQualifiedName())
+                && !type.getQualifiedName().contentEquals("java.lang.Object");
+    }
+
+    /** One of its supertypes is missing. */
+    private boolean isIncomplete(TypeElement type) {
+        return types.directSupertypes(type.asType()).stream()
+                .anyMatch(parent -> parent.getKind() == TypeKind.ERROR
+                        || isIncomplete((TypeElement) ((DeclaredType) parent).asElement()));
+    }
+
+    private boolean boundsAreAccessible(TypeElement type) {
+        return type.getTypeParameters().stream()
+                .flatMap(parameter -> parameter.getBounds().stream())
+                .allMatch(this::isAccessible);
+    }
+
+    private List<Method> methods(TypeElement type) {
+        Map<String, Method> bySignature = new LinkedHashMap<>();
+        DeclaredType self = (DeclaredType) type.asType();
+        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
+            if (method.getModifiers().contains(Modifier.PUBLIC)
+                    && !method.getModifiers().contains(Modifier.STATIC)
+                    && !((TypeElement) method.getEnclosingElement())
+                            .getQualifiedName()
+                            .contentEquals("java.lang.Object")) {
+                ExecutableType signature = (ExecutableType) types.asMemberOf(self, method);
+                String pattern = method.getSimpleName()
+                        + signature.getParameterTypes().stream()
+                                .map(this::erased)
+                                .collect(Collectors.joining(", ", "(", ")"));
+                if (!inherited && isTriedElsewhere(method, signature, type)) {
+                    continue;
+                }
+                bySignature.putIfAbsent(pattern, new Method(pattern, hindrance(method, signature)));
+            }
+        }
+        return List.copyOf(bySignature.values());
+    }
+
+    private boolean isTriedElsewhere(ExecutableElement method, ExecutableType signature, TypeElement type) {
+        TypeElement declaring = (TypeElement) method.getEnclosingElement();
+        return !declaring.equals(type)
+                && declaring.getModifiers().contains(Modifier.PUBLIC)
+                && type.getEnclosedElements().stream()
+                        .noneMatch(member -> member.getSimpleName().equals(method.getSimpleName()))
+                && types.isSameType(signature.getReturnType(), method.getReturnType())
+                && types.isSubsignature(signature, (ExecutableType) method.asType());
+    }
+
+    private String erased(TypeMirror type) {
+        TypeMirror erasure = types.erasure(type);
+        if (erasure instanceof ArrayType array) {
+            return erased(array.getComponentType()) + "[]";
+        }
+        return erasure instanceof DeclaredType declared
+                ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+                : erasure.getKind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Hindrance> hindrance(ExecutableElement method, ExecutableType signature) {
+        if (!SourceVersion.isName(method.getSimpleName())) {
+            return Optional.of(Hindrance.NO_IDENTIFIER);
+        }
+        if (!parts(signature).allMatch(this::isAccessible)) {
+            return Optional.of(Hindrance.INACCESSIBLE_TYPE);
+        }
+        if (parts(signature).anyMatch(Survey::isMissing)) {
+            return Optional.of(Hindrance.MISSING_TYPE);
+        }
+        int slots = signature.getParameterTypes().stream()
+                .mapToInt(type -> type.getKind() == TypeKind.LONG || type.getKind() == TypeKind.DOUBLE ? 2 : 1)
+                .sum();
+        return slots > MOST_SLOTS ? Optional.of(Hindrance.TOO_MANY_PARAMETERS) : Optional.empty();
+    }
+
+    private static Stream<? extends TypeMirror> parts(ExecutableType signature) {
+        return Stream.of(
+                        Stream.of(signature.getReturnType()),
+                        signature.getParameterTypes().stream(),
+                        signature.getThrownTypes().stream(),
+                        signature.getTypeVariables().stream().map(variable -> variable.getUpperBound()))
+                .flatMap(part -> part);
+    }
+
+    private boolean isAccessible(TypeMirror type) {
+        return leaves(type).allMatch(leaf -> {
+            if (!SourceVersion.isName(((TypeElement) leaf.asElement()).getQualifiedName())) {
+                return false;
+            }
+            for (Element each = leaf.asElement(); each.getKind() != ElementKind.PACKAGE; ) {
+                if (!each.getModifiers().contains(Modifier.PUBLIC) && leaf.getKind() != TypeKind.ERROR) {
+                    return false;
+                }
+                each = each.getEnclosingElement();
+            }
+            return true;
+        });
+    }
+
+    private static boolean isMissing(TypeMirror type) {
+        return leaves(type).anyMatch(leaf -> leaf.getKind() == TypeKind.ERROR);
+    }
+
+    /** Every class that a type names. */
+    private static Stream<DeclaredType> leaves(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return leaves(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
+                    .filter(bound -> bound != null)
+                    .flatMap(Survey::leaves);
+        }
+        if (type instanceof IntersectionType all) {
+            return all.getBounds().stream().flatMap(Survey::leaves);
+        }
+        if (type instanceof DeclaredType declared) {
+            return Stream.concat(
+                    Stream.of(declared), declared.getTypeArguments().stream().flatMap(Survey::leaves));
+        }
+        return Stream.empty();
+    }
+}
