@@ -18,6 +18,10 @@ public final class Benchmarks {
         ALL.put("submission", new Entry("Submission, on the caller's thread", new SubmissionCost()));
         ALL.put("tiny", new Entry("Tiny jobs", new TinyJobs()));
         ALL.put("protections", new Entry("The price of each protection", new ProtectionCost()));
+        ALL.put("scale", new Entry("Scale", new Scale()));
+        ALL.put("latency", new Entry("Latency-bound jobs", new LatencyBound()));
+        ALL.put("flights", new Entry("A real workload", new RealWorkload()));
+        ALL.put("processor", new Entry("Compiling with the processor", new CompileTime()));
     }
 
     private Benchmarks() {}
