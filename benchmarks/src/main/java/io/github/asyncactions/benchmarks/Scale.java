@@ -29,7 +29,7 @@ final class Scale implements Benchmark {
     @Override
     public void run(Effort effort, Report report) throws Exception {
         try (SparkSession spark = Sparks.local(Sparks.cores(), THREADS)) {
-            queue(spark, 100_000, effort, report);
+            queue(spark, effort.choose(20_000, 100_000), effort, report);
             collects(spark, effort, report);
         }
         new Cancelling(10_000, 100).run(effort, report);
@@ -127,7 +127,7 @@ final class Scale implements Benchmark {
     }
 
     private static Dataset<Row> shuffled(SparkSession spark) {
-        return spark.range(200_000).groupBy(functions.expr("id % 100")).agg(functions.sum("id"));
+        return spark.range(20_000).groupBy(functions.expr("id % 100")).agg(functions.sum("id"));
     }
 
     static double millisSince(long start) {

@@ -4,11 +4,8 @@ import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.ContextCarrier.Captured;
 import io.github.asyncactions.spark.runtime.BackEnd.CallerState;
 import io.github.asyncactions.spark.runtime.classic.ClassicBackEnd;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * What each protection costs an action, one by one, beside the smallest job that Spark can run. It stands in the
- * runtime's package, since none of these parts is for users.
+ * What each protection costs the caller's thread or the worker, one by one. It stands in the runtime's package, since
+ * none of these parts is for users.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -34,7 +31,6 @@ public class Protections {
     private static final String TAG = Tags.of(1);
 
     private SparkSession spark;
-    private JavaRDD<Integer> rdd;
     private Dataset<Long> dataset;
     private BackEnd backEnd;
     private ActionExecutor executor;
@@ -56,7 +52,6 @@ public class Protections {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")
                 .getOrCreate();
-        rdd = new JavaSparkContext(spark.sparkContext()).parallelize(List.<Integer>of(), 1);
         dataset = spark.range(10);
         for (int i = 0; i < 5; i++) {
             spark.sparkContext().setLocalProperty("benchmark.property." + i, "value of property " + i);
@@ -151,12 +146,5 @@ public class Protections {
     public Object wholeActionWithoutAJob() {
         return executor.submit(callSite, spark, ActionOptions.defaults(), true, null, NOTHING)
                 .join();
-    }
-
-    // ---- what they are measured against --------------------------------------------------------------------------
-
-    @Benchmark
-    public long smallestJob() {
-        return rdd.count();
     }
 }
