@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,12 +22,14 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cancelling on a real Spark: hazards C1, C2, C5 to C8, C11 and C13. */
+/** Cancelling on a real Spark: hazards C1, C2, C5 to C9, C11 and C13, each first by hand. */
+@Tag("concurrency")
 class CancellingTest {
 
     @RegisterExtension
@@ -58,8 +63,32 @@ class CancellingTest {
         await().until(() -> RUNNING.get() == 0);
     }
 
+    /** Ends what a plain pool has left running: its jobs were submitted with {@link #interruptTasks}. */
+    private static void endAll() {
+        spark.context().sc().cancelAllJobs();
+        awaitNoTask();
+    }
+
+    private static void interruptTasks() {
+        spark.context().setLocalProperty("spark.job.interruptOnCancel", "true");
+    }
+
     @Test
     void c1CancelStopsTheTasks() throws Exception {
+        try (PlainPool plain = new PlainPool(1)) {
+            CompletableFuture<Long> count = plain.submit(() -> {
+                interruptTasks();
+                return endless().count();
+            });
+            awaitRunningTasks();
+            plain.threads().get(0).interrupt();
+            assertThatThrownBy(count::join).hasRootCauseInstanceOf(InterruptedException.class);
+            assertThat(RUNNING)
+                    .as("by hand: tasks of a job that nobody waits for")
+                    .hasPositiveValue();
+            endAll();
+        }
+
         ActionFuture<Long> count =
                 SparkActions.submit(spark.session(), () -> endless().count());
         awaitRunningTasks();
@@ -75,6 +104,24 @@ class CancellingTest {
 
     @Test
     void c2AJobThatStartsAfterTheCancelIsKilled() throws Exception {
+        try (PlainPool plain = new PlainPool(1)) {
+            CountDownLatch betweenJobs = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            plain.submit(() -> {
+                interruptTasks();
+                spark.context().sc().addJobTag("plain");
+                spark.context().parallelize(List.of(1)).count();
+                betweenJobs.countDown();
+                goOn.await();
+                return endless().count();
+            });
+            betweenJobs.await();
+            spark.context().sc().cancelJobsWithTag("plain");
+            goOn.countDown();
+            awaitRunningTasks();
+            endAll();
+        }
+
         CountDownLatch firstJobDone = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);
         ActionFuture<Integer> action = SparkActions.submit(spark.session(), () -> {
@@ -96,6 +143,36 @@ class CancellingTest {
         awaitNoTask();
     }
 
+    /** As an adaptive stage does, which a thread of Spark's submits after the body has been interrupted. */
+    @Test
+    void c2AJobThatStartsAfterItsDeadActionHasTerminatedIsKilled() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
+        CompletableFuture<Long> late = new CompletableFuture<>();
+        ActionFuture<Integer> action = SparkActions.submit(spark.session(), () -> {
+            Thread ofTheBody = new Thread(() -> {
+                try {
+                    goOn.await();
+                    late.complete(endless().count());
+                } catch (Throwable t) {
+                    late.completeExceptionally(t);
+                }
+            });
+            ofTheBody.start();
+            started.countDown();
+            new CountDownLatch(1).await();
+            return 1;
+        });
+        started.await();
+        action.cancel(true);
+        action.terminated().get(60, TimeUnit.SECONDS);
+
+        goOn.countDown();
+
+        assertThatThrownBy(() -> late.get(60, TimeUnit.SECONDS)).hasMessageContaining("cancelled");
+        awaitNoTask();
+    }
+
     /** 1 if it gives a result, 0 if it throws: Scala throws checked exceptions undeclared. */
     private static int runs(Callable<?> call) {
         try {
@@ -108,6 +185,18 @@ class CancellingTest {
 
     @Test
     void c7ATimeoutStopsTheTasks() throws Exception {
+        try (PlainPool plain = new PlainPool(1)) {
+            CompletableFuture<Long> count = plain.submit(() -> {
+                interruptTasks();
+                return endless().count();
+            });
+            awaitRunningTasks();
+            count.orTimeout(1, TimeUnit.MILLISECONDS);
+            assertThatThrownBy(count::join).hasRootCauseInstanceOf(TimeoutException.class);
+            assertThat(RUNNING).as("by hand").hasPositiveValue();
+            endAll();
+        }
+
         ActionFuture<Long> count =
                 SparkActions.submit(spark.session(), () -> endless().count());
         awaitRunningTasks();
@@ -122,6 +211,70 @@ class CancellingTest {
                 .hasMessageContaining("timed out after 0.1 s while it was running");
         count.terminated().get(30, TimeUnit.SECONDS);
         awaitNoTask();
+    }
+
+    @Test
+    void c9TasksEndWithTheirAction() throws Exception {
+        Gate.close();
+        Callable<Long> job = () ->
+                spark.context().parallelize(List.of(1L, 2L), 2).map(Gate::pass).count();
+        try (PlainPool plain = new PlainPool(1)) {
+            CompletableFuture<Long> count = plain.submit(() -> {
+                spark.context().sc().addJobTag("plain");
+                return job.call();
+            });
+            Gate.awaitWaiting(2);
+            spark.context().sc().cancelJobsWithTag("plain");
+            assertThatThrownBy(count::join).hasMessageContaining("cancelled");
+            Gate.awaitWaiting(2); // they outlive their job
+            Gate.open();
+            Gate.awaitWaiting(0);
+        }
+
+        Gate.close();
+        ActionFuture<Long> action = SparkActions.submit(spark.session(), job);
+        Gate.awaitWaiting(2);
+        action.cancel(true);
+        Gate.awaitWaiting(0);
+    }
+
+    @Test
+    void c11AQueuedActionFreesWhatItHeld() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        try (PlainPool plain = new PlainPool(1)) {
+            plain.submit(() -> {
+                release.await();
+                return 1;
+            });
+            CompletableFuture<Integer> queued = plain.submit(() -> 2);
+            queued.cancel(true);
+            assertThat(plain.pool().getQueue()).as("by hand").hasSize(1);
+        }
+
+        Gate.close();
+        for (int i = 0; i < 4; i++) {
+            SparkActions.submit(spark.session(), () -> spark.context()
+                    .parallelize(List.of(1L), 1)
+                    .map(Gate::pass)
+                    .count());
+        }
+        Gate.awaitWaiting(4);
+        byte[] large = new byte[1_000];
+        WeakReference<byte[]> reference = new WeakReference<>(large);
+        ActionFuture<Integer> queued = submitCapturing(large);
+        large = null;
+        queued.cancel(true);
+        await().until(() -> {
+            System.gc();
+            return reference.get() == null;
+        });
+        assertThat(queued).isCancelled();
+        Gate.open();
+        SparkActions.awaitAll(spark.session(), Duration.ofMinutes(1));
+    }
+
+    private static ActionFuture<Integer> submitCapturing(byte[] captured) {
+        return SparkActions.submit(spark.session(), () -> captured.length);
     }
 
     @Test
@@ -190,6 +343,21 @@ class CancellingTest {
     @Test
     void c6TwoActionsOnOneDatasetRunAtOnce() throws Exception {
         Gate.close();
+        try (PlainPool plain = new PlainPool(2)) {
+            Dataset<Long> one = gated();
+            CompletableFuture<List<Long>> a = plain.submit(() -> {
+                spark.context().sc().addJobTag("plain");
+                return one.collectAsList();
+            });
+            Gate.awaitWaiting(2);
+            CompletableFuture<List<Long>> b = plain.submit(one::collectAsList);
+            awaitStuckIn(plain, 1, "AdaptiveSparkPlanExec");
+            spark.context().sc().cancelJobsWithTag("plain");
+            assertThatThrownBy(a::join).hasMessageContaining("cancelled");
+            assertThatThrownBy(b::join).as("by hand: B dies with A").hasStackTraceContaining("cancelled");
+        }
+        Gate.awaitWaiting(0);
+        Gate.close();
         Dataset<Long> shared = gated();
         ActionFuture<List<Long>> first = AsyncDataset.of(shared).collectAsync();
         ActionFuture<List<Long>> second = AsyncDataset.of(shared).collectAsync();
@@ -213,10 +381,39 @@ class CancellingTest {
         assertThat(tasksOfSecond).isLessThan(tasksOfFirst);
     }
 
+    /** Returns when this thread waits below a method of a class of that name. */
+    private static void awaitStuckIn(PlainPool pool, int thread, String type) {
+        await().until(() -> pool.threads().size() > thread
+                && pool.threads().get(thread).getState() != Thread.State.RUNNABLE
+                && Arrays.stream(pool.threads().get(thread).getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().contains(type)));
+    }
+
     private static int tasks(ActionFuture<?> action) throws Exception {
         action.get(60, TimeUnit.SECONDS);
         action.terminated().get(60, TimeUnit.SECONDS);
         return action.progress().doneTasks();
+    }
+
+    @Test
+    void c13OnAPlainPoolBFailsWithTheCancellationOfA() throws Exception {
+        Gate.close();
+        Dataset<Long> cached = gated().cache();
+        try (PlainPool plain = new PlainPool(2)) {
+            CompletableFuture<List<Long>> a = plain.submit(() -> {
+                spark.context().sc().addJobTag("plain");
+                return cached.as(Encoders.LONG()).collectAsList();
+            });
+            Gate.awaitWaiting(2);
+            CompletableFuture<List<Long>> b =
+                    plain.submit(() -> cached.as(Encoders.LONG()).collectAsList());
+            awaitStuckIn(plain, 1, "CachedRDDBuilder");
+            spark.context().sc().cancelJobsWithTag("plain");
+            assertThatThrownBy(a::join).hasStackTraceContaining("cancelled");
+            assertThatThrownBy(b::join).hasStackTraceContaining("cancelled");
+        }
+        Gate.awaitWaiting(0);
+        cached.unpersist();
     }
 
     @ParameterizedTest
@@ -239,6 +436,20 @@ class CancellingTest {
 
     @Test
     void c8TheInterruptHitsOnlyThisBody() throws Exception {
+        try (PlainPool plain = new PlainPool(1)) {
+            CompletableFuture<Thread> first = plain.submit(Thread::currentThread);
+            Thread thread = first.join();
+            CountDownLatch secondRuns = new CountDownLatch(1);
+            CompletableFuture<Void> second = plain.submit(() -> {
+                secondRuns.countDown();
+                new CountDownLatch(1).await();
+                return null;
+            });
+            secondRuns.await();
+            thread.interrupt(); // meant for the first
+            assertThatThrownBy(second::join).hasRootCauseInstanceOf(InterruptedException.class);
+        }
+
         for (int i = 0; i < 200; i++) {
             CountDownLatch started = new CountDownLatch(1);
             ActionFuture<Integer> cancelled = SparkActions.submit(spark.session(), () -> {
@@ -274,7 +485,7 @@ class CancellingTest {
         }
 
         static void awaitWaiting(int tasks) {
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> WAITING.get() == tasks);
+            Awaitility.await().until(() -> WAITING.get() == tasks);
         }
 
         static void open() {

@@ -39,6 +39,7 @@ public final class ActionExecutor {
     private final ConcurrentHashMap<Long, Action<?>> live = new ConcurrentHashMap<>();
 
     private final ConcurrentHashMap<Integer, Action<?>> jobOwners = new ConcurrentHashMap<>();
+    private final Departed departed = new Departed();
     /** Completes what no body completes, since the user's dependent stages may block. */
     private final ThreadPoolExecutor completer;
 
@@ -216,6 +217,9 @@ public final class ActionExecutor {
     }
 
     void terminated(Action<?> action, @Nullable Throwable stuck) {
+        if (action.isDead()) {
+            departed.add(action.id());
+        }
         live.remove(action.id());
         action.jobs().all().forEach(jobOwners::remove);
         action.terminate(stuck, completer);
@@ -268,8 +272,13 @@ public final class ActionExecutor {
 
         @Override
         public void jobStarted(int jobId, String tags) {
-            Action<?> action = live.get(Tags.owner(tags));
-            if (action != null) {
+            long owner = Tags.owner(tags);
+            Action<?> action = live.get(owner);
+            if (action == null) {
+                if (departed.contains(owner)) {
+                    backEnd.cancel(Tags.of(owner));
+                }
+            } else {
                 jobOwners.put(jobId, action);
                 action.jobs().started(jobId);
                 if (action.isDead()) {

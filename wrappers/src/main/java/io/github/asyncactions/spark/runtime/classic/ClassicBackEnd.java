@@ -10,6 +10,7 @@ import org.apache.spark.SparkJobInfo;
 import org.apache.spark.SparkStageInfo;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.JavaSparkStatusTracker;
+import org.apache.spark.scheduler.DAGScheduler;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -122,15 +123,15 @@ public final class ClassicBackEnd implements BackEnd {
         return new TaskCounts(stages, done, running, total);
     }
 
+    /** Asks the scheduler itself: the status tracker lives on listener events, which may be lost. */
     @Override
     public boolean isAnyRunning(Collection<Integer> jobIds) {
-        for (int jobId : jobIds) {
-            SparkJobInfo job = tracker.getJobInfo(jobId);
-            if (job != null && job.status() == JobExecutionStatus.RUNNING) {
-                return true;
-            }
+        DAGScheduler scheduler = context.dagScheduler();
+        if (scheduler == null) {
+            return false;
         }
-        return false;
+        var active = scheduler.jobIdToActiveJob();
+        return jobIds.stream().anyMatch(active::contains);
     }
 
     @Override
