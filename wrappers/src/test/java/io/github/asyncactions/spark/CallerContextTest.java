@@ -20,11 +20,13 @@ import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.MDC;
 
 /** What belongs to the caller's thread travels, and goes again: hazards T1 to T9, on one thread for all actions. */
+@Tag("concurrency")
 class CallerContextTest {
 
     @RegisterExtension

@@ -18,10 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code allOf}, {@code firstOf}, {@code inCompletionOrder} and {@code forEach}. */
+@Tag("concurrency")
 class CombinatorsTest {
 
     @RegisterExtension

@@ -16,9 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One executor a context: its size, its end, the next context's (S1, S2, P5), and the user's own. */
+@Tag("concurrency")
 class ExecutorTest {
 
     private LocalSpark spark = new LocalSpark();

@@ -14,10 +14,12 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Actions that wait for actions, with a single thread (P1). */
+@Tag("concurrency")
 class NestedActionsTest {
 
     @RegisterExtension

@@ -1,0 +1,67 @@
+package io.github.asyncactions.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.Logger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TagFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs what has the tag {@code concurrency} again and again in one JVM: {@code mvn -Drepeat=50 verify}. */
+@Tag("repeat")
+class ConcurrencyRounds {
+
+    private final List<String> failures = new ArrayList<>();
+    private int tests;
+
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.DAYS)
+    void everyRoundPasses() {
+        // Spark's warnings would hide the counts.
+        Logger root = (Logger) LogManager.getRootLogger();
+        root.removeAppender(root.getAppenders().get("console"));
+        int rounds = Integer.getInteger("repeat", 1);
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectPackage(getClass().getPackageName()))
+                .filters(TagFilter.includeTags("concurrency"))
+                .build();
+        Launcher launcher = LauncherFactory.create();
+        for (int round = 1; round <= rounds; round++) {
+            long start = System.nanoTime();
+            launcher.execute(request, new Results());
+            System.out.printf(
+                    "Concurrency tests, round %d of %d: %d tests so far, %d failures, %.1f s%n",
+                    round, rounds, tests, failures.size(), (System.nanoTime() - start) / 1e9);
+            assertThat(failures).isEmpty();
+        }
+        assertThat(tests).isPositive();
+    }
+
+    private final class Results implements TestExecutionListener {
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            if (test.isTest()) {
+                tests++;
+            }
+            if (result.getStatus() == Status.FAILED) {
+                Throwable failure = result.getThrowable().orElseThrow();
+                failures.add(test.getUniqueId() + ": " + failure);
+                failure.printStackTrace(System.out);
+            }
+        }
+    }
+}
