@@ -1,11 +1,15 @@
 package io.github.asyncactions.processor;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import io.github.asyncactions.processor.WrapperModel.Method;
 import io.github.asyncactions.processor.WrapperModel.WrapperName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -33,16 +37,33 @@ final class MemberChecks {
         this.problems = problems;
     }
 
-    /** @param origin the value that asks for the method; empty for an extension action */
-    record Member(Method method, Optional<Placed<String>> origin) {}
+    /**
+     * @param maker makes the method
+     * @param origin the value that asks for the method; empty for an extension action
+     */
+    record Member(Maker maker, Optional<Placed<String>> origin) {
 
-    void check(List<Member> members) {
+        /** Makes a method with its Scala types as they are, or with their Java counterparts. */
+        interface Maker {
+            Method make(boolean scala);
+        }
+    }
+
+    /** Their methods. Those that would be alike without their Scala types keep these. */
+    List<Method> check(List<Member> members) {
+        List<Method> methods = new ArrayList<>(
+                members.stream().map(member -> member.maker().make(false)).toList());
+        Map<String, Long> alike = methods.stream().collect(groupingBy(this::signature, counting()));
         Set<String> signatures = ownSignatures();
-        for (Member member : members) {
-            Method method = member.method();
+        for (int i = 0; i < methods.size(); i++) {
+            Member member = members.get(i);
+            if (alike.get(signature(methods.get(i))) > 1) {
+                methods.set(i, member.maker().make(true));
+            }
+            Method method = methods.get(i);
             String signature = signature(method);
             if (!signatures.add(signature)) {
-                at(member, Problem.DUPLICATE_MEMBER, wrapper.simpleName(), signature);
+                at(member, method, Problem.DUPLICATE_MEMBER, wrapper.simpleName(), signature);
             }
             if (SourceVersion.isKeyword(method.name())) {
                 problems.on(
@@ -51,9 +72,16 @@ final class MemberChecks {
                         declaration.suffix().value());
             }
             if (slots(method) > MOST_SLOTS) {
-                at(member, Problem.TOO_MANY_PARAMETERS, target, method.called().getSimpleName(), MOST_SLOTS);
+                at(
+                        member,
+                        method,
+                        Problem.TOO_MANY_PARAMETERS,
+                        target,
+                        method.called().getSimpleName(),
+                        MOST_SLOTS);
             }
         }
+        return methods;
     }
 
     /** The methods that every wrapper has, and those of {@code Object} that can't be hidden. */
@@ -93,10 +121,10 @@ final class MemberChecks {
     }
 
     /** On the value that names the method, or on the extension action itself. */
-    private void at(Member member, Problem problem, Object... arguments) {
+    private void at(Member member, Method method, Problem problem, Object... arguments) {
         member.origin()
                 .ifPresentOrElse(
                         origin -> problems.on(origin, problem, arguments),
-                        () -> problems.on(member.method().called(), problem, arguments));
+                        () -> problems.on(method.called(), problem, arguments));
     }
 }

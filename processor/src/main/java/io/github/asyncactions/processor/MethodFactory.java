@@ -26,26 +26,31 @@ final class MethodFactory {
     private final List<Variable> wrapperVariables;
     private final Optional<SparkLocator.Finder> argumentLocators;
     private final WritableTypes writable;
+    private final ScalaTypes scalaTypes;
 
     /** @param argumentLocators empty if the target itself tells its Spark */
     MethodFactory(
             Declaration declaration,
             List<Variable> wrapperVariables,
             Optional<SparkLocator.Finder> argumentLocators,
-            WritableTypes writable) {
+            WritableTypes writable,
+            ScalaTypes scalaTypes) {
         this.declaration = declaration;
         this.wrapperVariables = wrapperVariables;
         this.argumentLocators = argumentLocators;
         this.writable = writable;
+        this.scalaTypes = scalaTypes;
     }
 
-    Method action(Actions.Action action, Optional<String> doc) {
+    /** @param scala whether Scala types stay, since without them another method would be like it */
+    Method action(Actions.Action action, Optional<String> doc, boolean scala) {
         String name = action.name() + declaration.suffix().value();
         if (action.extension().isPresent()) {
             return extension(name, action.extension().get(), doc);
         }
         TargetMethod method = action.method().orElseThrow();
-        List<Parameter> parameters = parameters(method.element(), method.type().getParameterTypes(), Set.of());
+        List<Parameter> parameters = parameters(method.element(), method.type().getParameterTypes(), Set.of(), scala);
+        TypeMirror result = writable.of(method.type().getReturnType());
         return new Method(
                 name,
                 method.element(),
@@ -56,7 +61,8 @@ final class MethodFactory {
                 variables(method.type().getTypeVariables()),
                 Map.of(),
                 parameters,
-                writable.of(method.type().getReturnType()),
+                scala ? result : scalaTypes.java(result),
+                scala ? Optional.empty() : scalaTypes.conversion(result),
                 List.of(),
                 Optional.empty(),
                 locator(parameters),
@@ -71,7 +77,7 @@ final class MethodFactory {
     private Method extension(String name, Extensions.Extension extension, Optional<String> doc) {
         ExecutableElement element = extension.method();
         ExecutableType type = MoreTypes.asExecutable(element.asType());
-        List<Parameter> all = parameters(element, type.getParameterTypes(), Set.of(outermost(element)));
+        List<Parameter> all = parameters(element, type.getParameterTypes(), Set.of(outermost(element)), true);
         List<Parameter> parameters = all.subList(1, all.size());
         Map<Element, TypeMirror> meanings = extension.meanings();
         return new Method(
@@ -87,13 +93,14 @@ final class MethodFactory {
                 meanings,
                 parameters,
                 writable.of(element.getReturnType()),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 locator(parameters),
                 doc);
     }
 
-    Method fluent(Fluents.Fluent fluent) {
+    Method fluent(Fluents.Fluent fluent, boolean scala) {
         TargetMethod method = fluent.method();
         Specs.Spec result = fluent.result();
         return new Method(
@@ -108,8 +115,10 @@ final class MethodFactory {
                 parameters(
                         method.element(),
                         method.type().getParameterTypes(),
-                        Set.of(result.wrapper().simpleName())),
+                        Set.of(result.wrapper().simpleName()),
+                        scala),
                 fluent.returned(),
+                Optional.empty(),
                 result.recorded()
                         ? List.of()
                         : method.type().getThrownTypes().stream()
@@ -138,13 +147,19 @@ final class MethodFactory {
     }
 
     /** @param used the types that the body names, beside the runtime's */
-    private List<Parameter> parameters(ExecutableElement element, List<? extends TypeMirror> types, Set<String> used) {
+    private List<Parameter> parameters(
+            ExecutableElement element, List<? extends TypeMirror> types, Set<String> used, boolean scala) {
         Set<String> reserved = new HashSet<>(used);
         reserved.add("SparkHandle");
+        reserved.add("ScalaConversion");
         List<String> names = ParameterNames.of(element.getParameters(), reserved);
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            parameters.add(new Parameter(names.get(i), writable.of(types.get(i))));
+            TypeMirror type = writable.of(types.get(i));
+            parameters.add(
+                    scala
+                            ? new Parameter(names.get(i), type, Optional.empty(), type)
+                            : new Parameter(names.get(i), scalaTypes.java(type), scalaTypes.conversion(type), type));
         }
         return parameters;
     }

@@ -56,6 +56,7 @@ record WrapperModel(
      * @param isPublic as far as its wrapper is
      * @param variables its own type variables
      * @param meanings what the type variables of an extension action mean in the wrapper
+     * @param conversion of the result
      * @param thrown what a fluent method declares; an action declares nothing
      * @param fluent the wrapper of the result, for a fluent method
      * @param locator the argument that tells the Spark, where the target does not
@@ -72,6 +73,7 @@ record WrapperModel(
             Map<Element, TypeMirror> meanings,
             List<Parameter> parameters,
             TypeMirror result,
+            Optional<Conversion> conversion,
             List<? extends TypeMirror> thrown,
             Optional<Fluent> fluent,
             Optional<ArgumentLocator> locator,
@@ -90,7 +92,19 @@ record WrapperModel(
      */
     record Variable(String name, TypeVariable type, List<TypeMirror> bounds) {}
 
-    record Parameter(String name, TypeMirror type) {}
+    /** @param cast what a converted argument is */
+    record Parameter(String name, TypeMirror type, Optional<Conversion> conversion, TypeMirror cast) {}
+
+    /**
+     * Between a Scala type and its Java counterpart.
+     *
+     * @param name of the runtime's factory of such conversions
+     * @param parts between its type arguments
+     */
+    record Conversion(String name, List<Conversion> parts) {
+
+        static final Conversion SAME = new Conversion("same", List.of());
+    }
 
     /**
      * @param wrapper of the result

@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.MemberChecks.Member;
 import io.github.asyncactions.processor.Specs.Spec;
+import io.github.asyncactions.processor.WrapperModel.Method;
 import io.github.asyncactions.processor.WrapperModel.Variable;
 import io.github.asyncactions.processor.WrapperModel.WrapperName;
 import java.util.ArrayList;
@@ -67,7 +68,11 @@ final class WrapperModeler {
         Optional<SparkLocator> locator = locators.find(type);
         List<Variable> variables = writable.named(TypeVariables.arguments(type), List.of());
         MethodFactory factory = new MethodFactory(
-                declaration, variables, locator.isPresent() ? Optional.empty() : Optional.of(locators), writable);
+                declaration,
+                variables,
+                locator.isPresent() ? Optional.empty() : Optional.of(locators),
+                writable,
+                new ScalaTypes(elements, types));
         Extensions extensions = new Extensions(declaration, type, name.simpleName(), types, problems);
         Actions actions = new Actions(declaration, target, methods, extensions, access, problems);
         Fluents fluents = new Fluents(
@@ -76,10 +81,12 @@ final class WrapperModeler {
         Docs docs = new Docs(declaration.docs());
         List<Member> members = new ArrayList<>();
         actions.selected()
-                .forEach(action -> members.add(new Member(factory.action(action, docs.of(action)), action.origin())));
+                .forEach(action -> members.add(
+                        new Member(scala -> factory.action(action, docs.of(action), scala), action.origin())));
         fluents.selected()
-                .forEach(fluent -> members.add(new Member(factory.fluent(fluent), Optional.of(fluent.origin()))));
-        new MemberChecks(declaration, target, name, types, problems).check(members);
+                .forEach(fluent ->
+                        members.add(new Member(scala -> factory.fluent(fluent, scala), Optional.of(fluent.origin()))));
+        List<Method> checked = new MemberChecks(declaration, target, name, types, problems).check(members);
         docs.check(actions.selected(), problems);
         if (members.isEmpty() && problems.count() == before) {
             problems.on(declaration.annotation(), null, Problem.NOTHING_TO_WRAP, target, extensionHint(declaration));
@@ -104,7 +111,7 @@ final class WrapperModeler {
                 locator,
                 extensions.snapshot(),
                 locators.hasSession(),
-                members.stream().map(Member::method).toList()));
+                checked));
     }
 
     private static String extensionHint(Declaration declaration) {

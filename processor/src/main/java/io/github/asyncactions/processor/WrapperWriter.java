@@ -16,6 +16,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import io.github.asyncactions.processor.WrapperModel.Conversion;
 import io.github.asyncactions.processor.WrapperModel.Fluent;
 import io.github.asyncactions.processor.WrapperModel.Method;
 import io.github.asyncactions.processor.WrapperModel.WrapperName;
@@ -39,6 +40,7 @@ final class WrapperWriter {
     private static final String API = "io.github.asyncactions.spark";
     private static final String SUPPORT = API + ".support";
     private static final ClassName ACTION_TARGET = ClassName.get(SUPPORT, "ActionTarget");
+    private static final ClassName SCALA_CONVERSION = ClassName.get(SUPPORT, "ScalaConversion");
     private static final ClassName SPARK_HANDLE = ClassName.get(SUPPORT, "SparkHandle");
     static final ClassName GENERATED_WRAPPER = ClassName.get(SUPPORT, "GeneratedWrapper");
     private static final ClassName ACTION_FUTURE = ClassName.get(API, "ActionFuture");
@@ -279,8 +281,15 @@ final class WrapperWriter {
         /** @param result as which the value is given on, where Java can't tell by itself what it is */
         private CodeBlock call(Method method, String variable, TypeName result) {
             String name = method.called().getSimpleName().toString();
-            Stream<CodeBlock> arguments =
-                    method.parameterNames().stream().map(argument -> CodeBlock.of("$N", argument));
+            TypeNames types = names.in(method);
+            Stream<CodeBlock> arguments = method.parameters().stream().map(parameter -> parameter
+                    .conversion()
+                    .map(conversion -> CodeBlock.of(
+                            "($T) $L.toScala($N)",
+                            types.of(parameter.cast()),
+                            conversion(conversion),
+                            parameter.name()))
+                    .orElseGet(() -> CodeBlock.of("$N", parameter.name())));
             if (method.extension()) {
                 return CodeBlock.of(
                         "$T.$N($L)",
@@ -293,7 +302,17 @@ final class WrapperWriter {
                     .map(type -> CodeBlock.of("(($T) $N)", TypeNames.raw(type), variable))
                     .orElseGet(() -> CodeBlock.of("$N", variable));
             CodeBlock call = CodeBlock.of("$L.$N($L)", receiver, name, arguments.collect(CodeBlock.joining(", ")));
-            return method.cast() ? CodeBlock.of("($T) $L", result, call) : call;
+            return method.conversion()
+                    .map(conversion -> CodeBlock.of("($T) $L.toJava($L)", result, conversion(conversion), call))
+                    .orElseGet(() -> method.cast() ? CodeBlock.of("($T) $L", result, call) : call);
+        }
+
+        private static CodeBlock conversion(Conversion conversion) {
+            return CodeBlock.of(
+                    "$T.$L($L)",
+                    SCALA_CONVERSION,
+                    conversion.name(),
+                    conversion.parts().stream().map(Body::conversion).collect(CodeBlock.joining(", ")));
         }
 
         private String targetVariable(Method method) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 
 /**
  * A folder for the sources of one compilation: Eclipse's compiler reads these, and what is generated, from disk only.
@@ -22,7 +21,11 @@ final class OnDisk implements AutoCloseable {
     OnDisk(StandardJavaFileManager files) throws IOException {
         this.files = files;
         this.folder = Files.createTempDirectory("torture");
-        files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(folder));
+    }
+
+    /** Where all that is generated goes, too. */
+    List<String> options() {
+        return List.of("-d", folder.toString(), "-s", folder.toString());
     }
 
     Iterable<? extends JavaFileObject> write(List<? extends JavaFileObject> sources) throws IOException {

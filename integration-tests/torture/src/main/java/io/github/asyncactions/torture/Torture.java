@@ -73,7 +73,7 @@ public final class Torture {
                         "10000",
                         "-Xmaxwarns",
                         "10000")
-                : List.of("-17", "-nowarn", "-proceedOnError", "-d", "none");
+                : List.of("-17", "-nowarn", "-proceedOnError");
     }
 
     /** Prints the report; the exit status tells whether there is a finding. */
@@ -164,11 +164,15 @@ public final class Torture {
         try (StandardJavaFileManager files =
                         compiler.getStandardFileManager(collector, Locale.ROOT, StandardCharsets.UTF_8);
                 OnDisk disk = new OnDisk(files)) {
+            List<String> all = new ArrayList<>(options);
+            if (!isJavac) {
+                all.addAll(disk.options());
+            }
             CompilationTask task = compiler.getTask(
                     printed,
                     isJavac ? new Memory(files) : files,
                     collector,
-                    options,
+                    all,
                     null,
                     isJavac ? sources : disk.write(sources));
             task.setProcessors(processors);

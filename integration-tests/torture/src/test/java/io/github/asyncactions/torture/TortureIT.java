@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Spark's and the JDK's own classes, on each compiler in a process of its own; the report is the test's output. */
 class TortureIT {
@@ -21,21 +24,35 @@ class TortureIT {
 
     private static final String JARS = ".*/spark-(core|sql|sql-api|catalyst|mllib)_[^/]*\\.jar";
 
-    @Test
-    void javac() throws Exception {
-        torture(Path.of(System.getProperty("java.home")), "javac");
+    private enum Compiler {
+        JAVAC("javac"),
+        JAVAC_25("javac"),
+        ECJ("ecj");
+
+        private final String name;
+
+        Compiler(String name) {
+            this.name = name;
+        }
+
+        private Optional<Path> jdk() throws IOException {
+            return this == JAVAC_25 ? jdk25() : Optional.of(Path.of(System.getProperty("java.home")));
+        }
     }
 
-    @Test
-    void ecj() throws Exception {
-        torture(Path.of(System.getProperty("java.home")), "ecj");
+    /** A few classes, with all that they inherit. */
+    @ParameterizedTest
+    @EnumSource
+    void wrapsASample(Compiler compiler) throws Exception {
+        torture(compiler, "150", "all");
     }
 
-    @Test
-    void javac25() throws Exception {
-        Optional<Path> home = jdk25();
-        assumeTrue(home.isPresent(), "No JDK 25 was found: give its folder with -Djdk25.home=…");
-        torture(home.get(), "javac");
+    /** All classes, and each method where it is declared or means something new. */
+    @ParameterizedTest
+    @EnumSource
+    @Tag("full")
+    void wrapsEveryClass(Compiler compiler) throws Exception {
+        torture(compiler, "1", "own");
     }
 
     private static Optional<Path> jdk25() throws IOException {
@@ -57,11 +74,13 @@ class TortureIT {
         }
     }
 
-    private static void torture(Path jdk, String compiler) throws Exception {
+    private static void torture(Compiler compiler, String oneIn, String methods) throws Exception {
+        Optional<Path> jdk = compiler.jdk();
+        assumeTrue(jdk.isPresent(), "No JDK 25 was found: give its folder with -Djdk25.home=…");
+        String java = jdk.get().resolve("bin").resolve("java").toString();
         String classPath = System.getProperty("java.class.path");
-        List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString(), "-Xmx3g", "-cp", classPath));
-        command.add(Torture.class.getName());
-        command.addAll(List.of(compiler, System.getProperty("torture.one-in"), System.getProperty("torture.methods")));
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx3g", "-cp", classPath, Torture.class.getName()));
+        command.addAll(List.of(compiler.name, oneIn, methods));
         command.addAll(PACKAGES);
         Stream.of(classPath.split(File.pathSeparator))
                 .filter(jar -> jar.matches(JARS))
@@ -69,10 +88,10 @@ class TortureIT {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread killer = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(killer);
-        String report = new String(process.getInputStream().readAllBytes());
+        String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = process.waitFor();
         Runtime.getRuntime().removeShutdownHook(killer);
-        System.out.println(jdk + ", " + compiler + "\n" + report);
+        System.out.println(compiler + "\n" + report);
         assertThat(status).as(report).isZero();
     }
 }
