@@ -17,6 +17,7 @@ public final class Benchmarks {
     static {
         ALL.put("submission", new Entry("Submission, on the caller's thread", new SubmissionCost()));
         ALL.put("tiny", new Entry("Tiny jobs", new TinyJobs()));
+        ALL.put("count", new Entry("What Spark's counts cost the thread that waits", new CountCost()));
         ALL.put("protections", new Entry("The price of each protection", new ProtectionCost()));
         ALL.put("scale", new Entry("Scale", new Scale()));
         ALL.put("latency", new Entry("Latency-bound jobs", new LatencyBound()));
