@@ -46,7 +46,9 @@ final class EstimatorCopies {
                     "its copy is "
                             + (copy == null ? "null" : "a " + copy.getClass().getName()),
                     null);
-        } catch (RuntimeException e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) { // Scala's ??? is an Error, and its checked exceptions are undeclared.
             logOnce(type, "its copy method throws", e);
         }
         return null;
