@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.hadoop.security.UserGroupInformation;
@@ -149,8 +150,21 @@ class CallerContextTest {
                 .containsEntry("spark.scheduler.pool", "slow");
     }
 
+    /** What a body on a pool sees whose thread was made while the caller had set this property. */
+    private static String byHandWith(String property, String value) {
+        spark.context().setLocalProperty(property, value);
+        try (PlainPool plain = new PlainPool(1)) {
+            return plain.submit(() -> spark.context().getLocalProperty(property))
+                    .join();
+        } finally {
+            spark.context().setLocalProperty(property, null);
+        }
+    }
+
     @Test
     void t2TheCallersSqlExecutionIsLeftBehind() {
+        assertThat(byHandWith("spark.sql.execution.id", "4711")).isEqualTo("4711");
+
         spark.context().setLocalProperty("spark.sql.execution.id", "4711");
         spark.context().setLocalProperty("spark.sql.execution.root.id", "4711");
         try {
@@ -166,6 +180,15 @@ class CallerContextTest {
 
     @Test
     void t3TheActiveSessionIsTheCallersElseTheTargets() {
+        SparkSession mine = SparkSession.active();
+        try (PlainPool plain = new PlainPool(1)) {
+            plain.submit(() -> 1).join(); // makes the thread
+            SparkSession.setActiveSession(session.newSession());
+            assertThat(plain.submit(SparkSession::active).join()).as("by hand").isNotSameAs(SparkSession.active());
+        } finally {
+            SparkSession.setActiveSession(mine);
+        }
+
         SparkSession other = session.newSession();
         SparkSession before = SparkSession.active();
         try {
@@ -183,6 +206,17 @@ class CallerContextTest {
 
     @Test
     void t4TheBodyRunsAsTheHadoopUserWhoSubmitted() throws Exception {
+        try (PlainPool plain = new PlainPool(1)) {
+            PrivilegedExceptionAction<String> byHand = () -> plain.submit(
+                            () -> UserGroupInformation.getCurrentUser().getUserName())
+                    .join();
+            assertThat(UserGroupInformation.createRemoteUser("alice").doAs(byHand))
+                    .isEqualTo("alice");
+            assertThat(UserGroupInformation.createRemoteUser("bob").doAs(byHand))
+                    .as("by hand: whoever made the thread")
+                    .isEqualTo("alice");
+        }
+
         String mine = UserGroupInformation.getCurrentUser().getUserName();
         PrivilegedExceptionAction<String> who = () -> SparkActions.submit(
                         session, () -> UserGroupInformation.getCurrentUser().getUserName())
@@ -195,6 +229,19 @@ class CallerContextTest {
 
     @Test
     void t5TheClassLoaderIsTheCallers() throws Exception {
+        try (PlainPool plain = new PlainPool(1);
+                URLClassLoader late =
+                        new URLClassLoader(new URL[0], Thread.currentThread().getContextClassLoader())) {
+            plain.submit(() -> 1).join(); // makes the thread
+            Thread.currentThread().setContextClassLoader(late);
+            assertThat(plain.submit(() -> Thread.currentThread().getContextClassLoader())
+                            .join())
+                    .as("by hand")
+                    .isSameAs(late.getParent());
+        } finally {
+            Thread.currentThread().setContextClassLoader(CallerContextTest.class.getClassLoader());
+        }
+
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader own = new URLClassLoader(new URL[0], before)) {
             Thread.currentThread().setContextClassLoader(own);
@@ -221,6 +268,18 @@ class CallerContextTest {
 
     @Test
     void t7DependentStagesRunWithoutTheActionsTag() {
+        try (PlainPool plain = new PlainPool(1)) {
+            CountDownLatch stageIsThere = new CountDownLatch(1);
+            CompletableFuture<String> stage = plain.submit(() -> {
+                        spark.context().sc().addJobTag("by-hand");
+                        stageIsThere.await();
+                        return 1;
+                    })
+                    .thenApply(one -> spark.context().getLocalProperty("spark.job.tags"));
+            stageIsThere.countDown();
+            assertThat(stage.join()).isEqualTo("by-hand");
+        }
+
         String tags = SparkActions.submit(session, () -> 1)
                 .thenApply(one -> String.valueOf(spark.context().getLocalProperty("spark.job.tags")))
                 .join();
@@ -230,6 +289,14 @@ class CallerContextTest {
 
     @Test
     void t9TheLoggingContextTravels() {
+        try (PlainPool plain = new PlainPool(1)) {
+            plain.submit(() -> 1).join(); // makes the thread
+            MDC.put("request", "41");
+            assertThat(plain.submit(() -> String.valueOf(MDC.get("request"))).join())
+                    .as("by hand")
+                    .isEqualTo("null");
+        }
+
         MDC.put("request", "42");
         assertThat(SparkActions.submit(session, () -> MDC.get("request")).join())
                 .isEqualTo("42");

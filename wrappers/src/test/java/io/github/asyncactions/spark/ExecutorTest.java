@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -174,6 +175,20 @@ class ExecutorTest {
 
     @Test
     void t8AForkJoinPoolIsRefused() {
+        ForkJoinPool stealing = new ForkJoinPool(1);
+        ThreadLocal<String> tenant = new ThreadLocal<>();
+        String seen = stealing.submit(() -> {
+                    tenant.set("first");
+                    return ForkJoinTask.adapt(() -> String.valueOf(tenant.get()))
+                            .fork()
+                            .join();
+                })
+                .join();
+        stealing.shutdown();
+        assertThat(seen)
+                .as("by hand: another task, on the thread of the one that waits")
+                .isEqualTo("first");
+
         assertThatThrownBy(() -> SparkActions.setExecutor(spark.session(), ForkJoinPool.commonPool()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ForkJoinPool");

@@ -9,9 +9,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.function.VoidFunction2;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobEnd;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.Trigger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +49,75 @@ class NestedActionsTest {
     }
 
     @Test
-    void tenDeepWithJoin() throws Exception {
+    void p1OnAPlainPoolNothingMoves() {
+        try (PlainPool plain = new PlainPool(2)) {
+            CountDownLatch both = new CountDownLatch(2);
+            List<CompletableFuture<Integer>> bodies = IntStream.range(0, 2)
+                    .mapToObj(i -> plain.submit(() -> {
+                        both.countDown();
+                        both.await();
+                        return plain.submit(() -> i).join();
+                    }))
+                    .toList();
+            Awaitility.await()
+                    .until(() -> plain.pool().getQueue().size() == 2
+                            && plain.threads().stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
+            assertThat(bodies).noneMatch(CompletableFuture::isDone);
+        }
+    }
+
+    @Test
+    void p1FromASparkListener() throws Exception {
+        CompletableFuture<ActionFuture<Long>> submitted = new CompletableFuture<>();
+        SparkListener listener = new SparkListener() {
+            @Override
+            public void onJobEnd(SparkListenerJobEnd end) {
+                if (!submitted.isDone()) {
+                    submitted.complete(AsyncDataset.of(session.range(6)).countAsync());
+                }
+            }
+        };
+        session.sparkContext().addSparkListener(listener);
+        session.range(1).count();
+
+        assertThat(submitted.get(60, TimeUnit.SECONDS).get(60, TimeUnit.SECONDS))
+                .isEqualTo(6);
+        session.sparkContext().removeSparkListener(listener);
+    }
+
+    @Test
+    void p1FromForeachBatch() throws Exception {
+        AtomicLong rows = new AtomicLong();
+        StreamingQuery query = session.readStream()
+                .format("rate-micro-batch")
+                .option("rowsPerBatch", 5)
+                .load()
+                .writeStream()
+                .trigger(Trigger.AvailableNow())
+                .foreachBatch((VoidFunction2<Dataset<Row>, Long>) (batch, id) ->
+                        rows.addAndGet(AsyncDataset.of(batch).countAsync().join()))
+                .start();
+        try {
+            Awaitility.await().until(() -> rows.get() > 0 || !query.isActive());
+        } finally {
+            query.stop();
+        }
+        assertThat(query.exception().isEmpty()).isTrue();
+        assertThat(rows.get() % 5).isZero();
+        assertThat(rows).hasPositiveValue();
+    }
+
+    @Test
+    void p1FromTheCompletionOfAnAction() throws Exception {
+        assertThat(SparkActions.submit(session, () -> 2)
+                        .thenCompose(n -> AsyncDataset.of(session.range(n)).countAsync())
+                        .whenComplete((n, failure) -> joining(2).join())
+                        .get(60, TimeUnit.SECONDS))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void p1TenDeepWithJoin() throws Exception {
         assertThat(joining(10).get(60, TimeUnit.SECONDS)).isEqualTo(7);
     }
 
@@ -58,12 +134,12 @@ class NestedActionsTest {
     }
 
     @Test
-    void tenDeepWithAllOf() throws Exception {
+    void p1TenDeepWithAllOf() throws Exception {
         assertThat(waitingForAll(10).get(60, TimeUnit.SECONDS)).isEqualTo(11);
     }
 
     @Test
-    void aLatchThatANestedActionOpens() throws Exception {
+    void p1ALatchThatANestedActionOpens() throws Exception {
         ActionFuture<Long> action = SparkActions.submit(session, () -> {
             CountDownLatch latch = new CountDownLatch(1);
             SparkActions.submit(session, () -> {
@@ -78,7 +154,7 @@ class NestedActionsTest {
     }
 
     @Test
-    void aTimedGet() throws Exception {
+    void p1ATimedGet() throws Exception {
         ActionFuture<Long> action = SparkActions.submit(
                 session, () -> AsyncDataset.of(session.range(3)).countAsync().get(60, TimeUnit.SECONDS));
 
@@ -87,7 +163,7 @@ class NestedActionsTest {
 
     /** The stage runs on the one worker, after its action has ended. */
     @Test
-    void dependentStagesThatWait() throws Exception {
+    void p1DependentStagesThatWait() throws Exception {
         CountDownLatch stagesAreThere = new CountDownLatch(1);
         ActionFuture<Integer> action = SparkActions.submit(session, () -> {
             stagesAreThere.await();
@@ -107,7 +183,7 @@ class NestedActionsTest {
     }
 
     @Test
-    void aChainOfAThousand() throws Exception {
+    void p1AChainOfAThousand() throws Exception {
         CompletableFuture<Integer> chain = CompletableFuture.completedFuture(0);
         for (int i = 0; i < 1_000; i++) {
             chain = chain.thenCompose(n -> SparkActions.submit(session, () -> n + 1));
