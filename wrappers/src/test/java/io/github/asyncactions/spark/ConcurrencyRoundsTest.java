@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.Logger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +21,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs what has the tag {@code concurrency} again and again in one JVM: {@code mvn -Drepeat=50 verify}. */
 @Tag("repeat")
-class ConcurrencyRounds {
+class ConcurrencyRoundsTest {
 
     private final List<String> failures = new ArrayList<>();
     private int tests;
@@ -31,9 +29,6 @@ class ConcurrencyRounds {
     @Test
     @Timeout(value = 1, unit = TimeUnit.DAYS)
     void everyRoundPasses() {
-        // Spark's warnings would hide the counts.
-        Logger root = (Logger) LogManager.getRootLogger();
-        root.removeAppender(root.getAppenders().get("console"));
         int rounds = Integer.getInteger("repeat", 1);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectPackage(getClass().getPackageName()))
