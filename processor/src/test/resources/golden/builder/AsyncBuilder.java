@@ -15,6 +15,8 @@ import org.apache.spark.sql.SparkSession;
  * action replays it on a fresh builder.
  *
  * <p>Immutable. Generated from {@code @AsyncActions}; do not edit.
+ *
+ * @param <T> as the target has it
  */
 @Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
 @GeneratedWrapper
@@ -28,8 +30,16 @@ import org.apache.spark.sql.SparkSession;
         "varargs"
 })
 public final class AsyncBuilder<T> {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
     private final ActionTarget<Builder<T>> actions;
 
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
     private AsyncBuilder(ActionTarget<Builder<T>> actions) {
         this.actions = actions
                 .uninterruptible();
@@ -40,6 +50,10 @@ public final class AsyncBuilder<T> {
      *
      * <p>A builder that is given here is the one that every action sets up and uses: it can't be protected from what
      * is set on it elsewhere, nor from another action's settings.
+     *
+     * @param <T> as the target has it
+     * @param target what has the actions
+     * @return its wrapper
      */
     public static <T> AsyncBuilder<T> of(Builder<T> target) {
         return new AsyncBuilder<>(ActionTarget.of(target));
@@ -47,6 +61,11 @@ public final class AsyncBuilder<T> {
 
     /**
      * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param <T> as the target has it
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
      */
     public static <T> AsyncBuilder<T> of(Builder<T> target, SparkSession session) {
         return new AsyncBuilder<>(ActionTarget.of(target, session));
@@ -54,6 +73,10 @@ public final class AsyncBuilder<T> {
 
     /**
      * For other generated wrappers.
+     *
+     * @param <T> as the target has it
+     * @param actions the target
+     * @return its wrapper
      */
     public static <T> AsyncBuilder<T> from(ActionTarget<Builder<T>> actions) {
         return new AsyncBuilder<>(actions);
@@ -66,6 +89,8 @@ public final class AsyncBuilder<T> {
      * future. Cancelling the future, or a timeout, stops its Spark jobs but never
      * interrupts the driver.
      *
+     * @param path as it is
+     * @return a future that completes when it has run
      * @see Builder#save(String)
      */
     public ActionFuture<Void> saveAsync(String path) {
@@ -75,6 +100,9 @@ public final class AsyncBuilder<T> {
     /**
      * {@code with}, wrapped again; recorded, and called anew by every action.
      *
+     * @param key as it is
+     * @param values as it is
+     * @return the wrapper of its result
      * @see Builder#with(String, Object[])
      */
     public AsyncBuilder<T> with(String key, Object... values) {
@@ -84,6 +112,9 @@ public final class AsyncBuilder<T> {
     /**
      * {@code as}, wrapped again; recorded, and called anew by every action.
      *
+     * @param <U> as the method has it
+     * @param type as it is
+     * @return the wrapper of its result
      * @see Builder#as(Class)
      */
     public <U> AsyncBuilder<U> as(Class<U> type) {
@@ -92,13 +123,18 @@ public final class AsyncBuilder<T> {
 
     /**
      * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
      */
     public AsyncBuilder<T> withOptions(ActionOptions options) {
         return new AsyncBuilder<>(this.actions.withOptions(options));
     }
 
     /**
-     * A fresh target, with all that was recorded.
+     * Gives a fresh target, with all that was recorded.
+     *
+     * @return a fresh target, with all that was recorded
      */
     public Builder<T> unwrap() {
         return this.actions.unwrap();

@@ -13,6 +13,8 @@ import org.apache.spark.sql.SparkSession;
  * application.
  *
  * <p>Immutable. Generated from {@code @AsyncActions}; do not edit.
+ *
+ * @param <T> as the target has it
  */
 @Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
 @GeneratedWrapper
@@ -26,14 +28,26 @@ import org.apache.spark.sql.SparkSession;
         "varargs"
 })
 public final class AsyncBuilderSource<T> {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
     private final ActionTarget<Builder.Source<T>> actions;
 
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
     private AsyncBuilderSource(ActionTarget<Builder.Source<T>> actions) {
         this.actions = actions;
     }
 
     /**
      * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     *
+     * @param <T> as the target has it
+     * @param target what has the actions
+     * @return its wrapper
      */
     public static <T> AsyncBuilderSource<T> of(Builder.Source<T> target) {
         return new AsyncBuilderSource<>(ActionTarget.of(target));
@@ -41,6 +55,11 @@ public final class AsyncBuilderSource<T> {
 
     /**
      * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param <T> as the target has it
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
      */
     public static <T> AsyncBuilderSource<T> of(Builder.Source<T> target, SparkSession session) {
         return new AsyncBuilderSource<>(ActionTarget.of(target, session));
@@ -48,6 +67,10 @@ public final class AsyncBuilderSource<T> {
 
     /**
      * For other generated wrappers.
+     *
+     * @param <T> as the target has it
+     * @param actions the target
+     * @return its wrapper
      */
     public static <T> AsyncBuilderSource<T> from(ActionTarget<Builder.Source<T>> actions) {
         return new AsyncBuilderSource<>(actions);
@@ -59,6 +82,7 @@ public final class AsyncBuilderSource<T> {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future of its result
      * @see Builder.Source#count()
      */
     public ActionFuture<Long> countAsync() {
@@ -68,6 +92,7 @@ public final class AsyncBuilderSource<T> {
     /**
      * {@code builder}, wrapped again; recorded, and called anew by every action.
      *
+     * @return the wrapper of its result
      * @see Builder.Source#builder()
      */
     public AsyncBuilder<T> builder() {
@@ -77,6 +102,9 @@ public final class AsyncBuilderSource<T> {
     /**
      * {@code filtered}, wrapped again.
      *
+     * @param condition as it is
+     * @return the wrapper of its result
+     * @throws IOException as {@code filtered} does
      * @see Builder.Source#filtered(String)
      */
     public AsyncBuilderSource<T> filtered(String condition) throws IOException {
@@ -85,13 +113,18 @@ public final class AsyncBuilderSource<T> {
 
     /**
      * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
      */
     public AsyncBuilderSource<T> withOptions(ActionOptions options) {
         return new AsyncBuilderSource<>(this.actions.withOptions(options));
     }
 
     /**
-     * The wrapped target itself.
+     * Gives the wrapped target itself.
+     *
+     * @return the wrapped target itself
      */
     public Builder.Source<T> unwrap() {
         return this.actions.unwrap();

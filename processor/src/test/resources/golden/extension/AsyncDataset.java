@@ -15,6 +15,8 @@ import org.apache.spark.sql.SparkSession;
  * application.
  *
  * <p>Immutable. Generated from {@code @AsyncActions}; do not edit.
+ *
+ * @param <T> as the target has it
  */
 @Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
 @GeneratedWrapper
@@ -28,8 +30,16 @@ import org.apache.spark.sql.SparkSession;
         "varargs"
 })
 public final class AsyncDataset<T> {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
     private final ActionTarget<Dataset<T>> actions;
 
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
     private AsyncDataset(ActionTarget<Dataset<T>> actions) {
         this.actions = actions
                 .locatedBy(target -> SparkHandle.of(target.sparkSession()));
@@ -37,6 +47,10 @@ public final class AsyncDataset<T> {
 
     /**
      * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     *
+     * @param <T> as the target has it
+     * @param target what has the actions
+     * @return its wrapper
      */
     public static <T> AsyncDataset<T> of(Dataset<T> target) {
         return new AsyncDataset<>(ActionTarget.of(target));
@@ -44,6 +58,11 @@ public final class AsyncDataset<T> {
 
     /**
      * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param <T> as the target has it
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
      */
     public static <T> AsyncDataset<T> of(Dataset<T> target, SparkSession session) {
         return new AsyncDataset<>(ActionTarget.of(target, session));
@@ -51,6 +70,10 @@ public final class AsyncDataset<T> {
 
     /**
      * For other generated wrappers.
+     *
+     * @param <T> as the target has it
+     * @param actions the target
+     * @return its wrapper
      */
     public static <T> AsyncDataset<T> from(ActionTarget<Dataset<T>> actions) {
         return new AsyncDataset<>(actions);
@@ -64,6 +87,7 @@ public final class AsyncDataset<T> {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future of its result
      * @see Dataset
      */
     public ActionFuture<List<T>> rowsAsync() {
@@ -76,6 +100,7 @@ public final class AsyncDataset<T> {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future of its result
      * @see Dataset
      */
     public ActionFuture<Long> countAsync() {
@@ -85,6 +110,8 @@ public final class AsyncDataset<T> {
     /**
      * {@code limit}, wrapped again.
      *
+     * @param n as it is
+     * @return the wrapper of its result
      * @see Dataset#limit(int)
      */
     public AsyncDataset<T> limit(int n) {
@@ -93,13 +120,18 @@ public final class AsyncDataset<T> {
 
     /**
      * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
      */
     public AsyncDataset<T> withOptions(ActionOptions options) {
         return new AsyncDataset<>(this.actions.withOptions(options));
     }
 
     /**
-     * The wrapped target itself.
+     * Gives the wrapped target itself.
+     *
+     * @return the wrapped target itself
      */
     public Dataset<T> unwrap() {
         return this.actions.unwrap();

@@ -18,6 +18,8 @@ import org.apache.spark.sql.SparkSession;
  * application.
  *
  * <p>Immutable. Generated from {@code @AsyncActions}; do not edit.
+ *
+ * @param <M> as the target has it
  */
 @Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
 @GeneratedWrapper
@@ -31,8 +33,16 @@ import org.apache.spark.sql.SparkSession;
         "varargs"
 })
 public final class AsyncEstimator<M extends Model<M>> {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
     private final ActionTarget<Estimator<M>> actions;
 
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
     private AsyncEstimator(ActionTarget<Estimator<M>> actions) {
         this.actions = actions
                 .snapshotBy(target -> EvaluatorSpec.copy(target));
@@ -40,6 +50,10 @@ public final class AsyncEstimator<M extends Model<M>> {
 
     /**
      * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     *
+     * @param <M> as the target has it
+     * @param target what has the actions
+     * @return its wrapper
      */
     public static <M extends Model<M>> AsyncEstimator<M> of(Estimator<M> target) {
         return new AsyncEstimator<>(ActionTarget.of(target));
@@ -47,6 +61,11 @@ public final class AsyncEstimator<M extends Model<M>> {
 
     /**
      * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param <M> as the target has it
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
      */
     public static <M extends Model<M>> AsyncEstimator<M> of(Estimator<M> target,
             SparkSession session) {
@@ -55,6 +74,10 @@ public final class AsyncEstimator<M extends Model<M>> {
 
     /**
      * For other generated wrappers.
+     *
+     * @param <M> as the target has it
+     * @param actions the target
+     * @return its wrapper
      */
     public static <M extends Model<M>> AsyncEstimator<M> from(ActionTarget<Estimator<M>> actions) {
         return new AsyncEstimator<>(actions);
@@ -66,6 +89,10 @@ public final class AsyncEstimator<M extends Model<M>> {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param <X> as the method has it
+     * @param dataset as it is
+     * @param keys as it is
+     * @return a future of its result
      * @see Estimator
      */
     public <X extends Comparable<X>> ActionFuture<Map<X, M>> fitAllAsync(Dataset<?> dataset,
@@ -75,13 +102,18 @@ public final class AsyncEstimator<M extends Model<M>> {
 
     /**
      * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
      */
     public AsyncEstimator<M> withOptions(ActionOptions options) {
         return new AsyncEstimator<>(this.actions.withOptions(options));
     }
 
     /**
-     * The wrapped target itself.
+     * Gives the wrapped target itself.
+     *
+     * @return the wrapped target itself
      */
     public Estimator<M> unwrap() {
         return this.actions.unwrap();

@@ -26,14 +26,25 @@ import org.apache.spark.sql.SparkSession;
         "varargs"
 })
 public final class AsyncSemaphore {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
     private final ActionTarget<Semaphore> actions;
 
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
     private AsyncSemaphore(ActionTarget<Semaphore> actions) {
         this.actions = actions;
     }
 
     /**
      * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     *
+     * @param target what has the actions
+     * @return its wrapper
      */
     public static AsyncSemaphore of(Semaphore target) {
         return new AsyncSemaphore(ActionTarget.of(target));
@@ -41,6 +52,10 @@ public final class AsyncSemaphore {
 
     /**
      * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
      */
     public static AsyncSemaphore of(Semaphore target, SparkSession session) {
         return new AsyncSemaphore(ActionTarget.of(target, session));
@@ -48,6 +63,9 @@ public final class AsyncSemaphore {
 
     /**
      * For other generated wrappers.
+     *
+     * @param actions the target
+     * @return its wrapper
      */
     public static AsyncSemaphore from(ActionTarget<Semaphore> actions) {
         return new AsyncSemaphore(actions);
@@ -59,6 +77,7 @@ public final class AsyncSemaphore {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future of its result
      * @see Semaphore#availablePermits()
      */
     public ActionFuture<Integer> availablePermitsAsync() {
@@ -71,6 +90,8 @@ public final class AsyncSemaphore {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param permits as it is
+     * @return a future that completes when it has run
      * @see Semaphore#acquire(int)
      */
     public ActionFuture<Void> acquireAsync(int permits) {
@@ -79,13 +100,18 @@ public final class AsyncSemaphore {
 
     /**
      * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
      */
     public AsyncSemaphore withOptions(ActionOptions options) {
         return new AsyncSemaphore(this.actions.withOptions(options));
     }
 
     /**
-     * The wrapped target itself.
+     * Gives the wrapped target itself.
+     *
+     * @return the wrapped target itself
      */
     public Semaphore unwrap() {
         return this.actions.unwrap();

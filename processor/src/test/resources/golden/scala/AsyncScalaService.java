@@ -23,6 +23,8 @@ import scala.collection.Seq;
  * application.
  *
  * <p>Immutable. Generated from {@code @AsyncActions}; do not edit.
+ *
+ * @param <T> as the target has it
  */
 @Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
 @GeneratedWrapper
@@ -36,14 +38,26 @@ import scala.collection.Seq;
         "varargs"
 })
 final class AsyncScalaService<T> {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
     private final ActionTarget<Scala.Service<T>> actions;
 
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
     private AsyncScalaService(ActionTarget<Scala.Service<T>> actions) {
         this.actions = actions;
     }
 
     /**
      * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     *
+     * @param <T> as the target has it
+     * @param target what has the actions
+     * @return its wrapper
      */
     static <T> AsyncScalaService<T> of(Scala.Service<T> target) {
         return new AsyncScalaService<>(ActionTarget.of(target));
@@ -51,6 +65,11 @@ final class AsyncScalaService<T> {
 
     /**
      * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param <T> as the target has it
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
      */
     static <T> AsyncScalaService<T> of(Scala.Service<T> target, SparkSession session) {
         return new AsyncScalaService<>(ActionTarget.of(target, session));
@@ -58,6 +77,10 @@ final class AsyncScalaService<T> {
 
     /**
      * For other generated wrappers.
+     *
+     * @param <T> as the target has it
+     * @param actions the target
+     * @return its wrapper
      */
     static <T> AsyncScalaService<T> from(ActionTarget<Scala.Service<T>> actions) {
         return new AsyncScalaService<>(actions);
@@ -69,6 +92,8 @@ final class AsyncScalaService<T> {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param of as it is
+     * @return a future of its result
      * @see Scala.Service#names(Seq)
      */
     ActionFuture<List<String>> namesAsync(List<? extends T> of) {
@@ -81,6 +106,9 @@ final class AsyncScalaService<T> {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param names as it is
+     * @param by as it is
+     * @return a future of its result
      * @see Scala.Service#find(Option, Function1)
      */
     ActionFuture<Optional<List<String>>> findAsync(Optional<List<String>> names,
@@ -94,6 +122,8 @@ final class AsyncScalaService<T> {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param all as it is
+     * @return a future of its result
      * @see Scala.Service#group(Iterator)
      */
     ActionFuture<Map<String, Set<T>>> groupAsync(java.util.Iterator<T> all) {
@@ -106,6 +136,8 @@ final class AsyncScalaService<T> {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param names as it is
+     * @return a future of its result
      * @see Scala.Service#twins(Seq)
      */
     ActionFuture<Integer> twinsAsync(Seq<String> names) {
@@ -118,6 +150,8 @@ final class AsyncScalaService<T> {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param names as it is
+     * @return a future of its result
      * @see Scala.Service#twins(scala.collection.immutable.List)
      */
     ActionFuture<Integer> twinsAsync(scala.collection.immutable.List<String> names) {
@@ -130,6 +164,8 @@ final class AsyncScalaService<T> {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param pair as it is
+     * @return a future of its result
      * @see Scala.Service#pairs(Tuple2)
      */
     ActionFuture<Tuple2<T, String>[]> pairsAsync(Tuple2<T, String> pair) {
@@ -142,6 +178,8 @@ final class AsyncScalaService<T> {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param map as it is
+     * @return a future of its result
      * @see Scala.Service#raw(scala.collection.Map)
      */
     ActionFuture<Optional> rawAsync(Map map) {
@@ -151,6 +189,8 @@ final class AsyncScalaService<T> {
     /**
      * {@code with}, wrapped again.
      *
+     * @param more as it is
+     * @return the wrapper of its result
      * @see Scala.Service#with(Seq)
      */
     AsyncScalaService<T> with(List<T> more) {
@@ -159,13 +199,18 @@ final class AsyncScalaService<T> {
 
     /**
      * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
      */
     AsyncScalaService<T> withOptions(ActionOptions options) {
         return new AsyncScalaService<>(this.actions.withOptions(options));
     }
 
     /**
-     * The wrapped target itself.
+     * Gives the wrapped target itself.
+     *
+     * @return the wrapped target itself
      */
     Scala.Service<T> unwrap() {
         return this.actions.unwrap();

@@ -25,14 +25,25 @@ import org.apache.spark.sql.SparkSession;
         "varargs"
 })
 public final class AsyncSelfMention {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
     private final ActionTarget<SelfMention> actions;
 
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
     private AsyncSelfMention(ActionTarget<SelfMention> actions) {
         this.actions = actions;
     }
 
     /**
      * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     *
+     * @param target what has the actions
+     * @return its wrapper
      */
     public static AsyncSelfMention of(SelfMention target) {
         return new AsyncSelfMention(ActionTarget.of(target));
@@ -40,6 +51,10 @@ public final class AsyncSelfMention {
 
     /**
      * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
      */
     public static AsyncSelfMention of(SelfMention target, SparkSession session) {
         return new AsyncSelfMention(ActionTarget.of(target, session));
@@ -47,6 +62,9 @@ public final class AsyncSelfMention {
 
     /**
      * For other generated wrappers.
+     *
+     * @param actions the target
+     * @return its wrapper
      */
     public static AsyncSelfMention from(ActionTarget<SelfMention> actions) {
         return new AsyncSelfMention(actions);
@@ -58,6 +76,7 @@ public final class AsyncSelfMention {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future of its result
      * @see SelfMention#count()
      */
     public ActionFuture<Long> countAsync() {
@@ -66,13 +85,18 @@ public final class AsyncSelfMention {
 
     /**
      * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
      */
     public AsyncSelfMention withOptions(ActionOptions options) {
         return new AsyncSelfMention(this.actions.withOptions(options));
     }
 
     /**
-     * The wrapped target itself.
+     * Gives the wrapped target itself.
+     *
+     * @return the wrapped target itself
      */
     public SelfMention unwrap() {
         return this.actions.unwrap();

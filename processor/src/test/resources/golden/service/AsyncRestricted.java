@@ -26,8 +26,16 @@ import org.apache.spark.sql.SparkSession;
         "varargs"
 })
 public final class AsyncRestricted {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
     private final ActionTarget<Restricted> actions;
 
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
     private AsyncRestricted(ActionTarget<Restricted> actions) {
         this.actions = actions
                 .locatedBy(target -> SparkHandle.of(target.sparkContext()));
@@ -35,6 +43,9 @@ public final class AsyncRestricted {
 
     /**
      * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     *
+     * @param target what has the actions
+     * @return its wrapper
      */
     public static AsyncRestricted of(Restricted target) {
         return new AsyncRestricted(ActionTarget.of(target));
@@ -42,6 +53,10 @@ public final class AsyncRestricted {
 
     /**
      * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
      */
     public static AsyncRestricted of(Restricted target, SparkSession session) {
         return new AsyncRestricted(ActionTarget.of(target, session));
@@ -49,6 +64,9 @@ public final class AsyncRestricted {
 
     /**
      * For other generated wrappers.
+     *
+     * @param actions the target
+     * @return its wrapper
      */
     public static AsyncRestricted from(ActionTarget<Restricted> actions) {
         return new AsyncRestricted(actions);
@@ -60,6 +78,7 @@ public final class AsyncRestricted {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future of its result
      * @see Restricted#shielded()
      */
     ActionFuture<Long> shieldedAsync() {
@@ -72,6 +91,7 @@ public final class AsyncRestricted {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future that completes when it has run
      * @see Restricted#going()
      */
     @Deprecated(
@@ -88,6 +108,7 @@ public final class AsyncRestricted {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future that completes when it has run
      * @see Restricted#documented()
      */
     public ActionFuture<Void> documentedAsync() {
@@ -100,6 +121,8 @@ public final class AsyncRestricted {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param parameter as it is
+     * @return a future that completes when it has run
      * @see Restricted#documented(int)
      */
     public ActionFuture<Void> documentedAsync(int parameter) {
@@ -108,13 +131,18 @@ public final class AsyncRestricted {
 
     /**
      * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
      */
     public AsyncRestricted withOptions(ActionOptions options) {
         return new AsyncRestricted(this.actions.withOptions(options));
     }
 
     /**
-     * The wrapped target itself.
+     * Gives the wrapped target itself.
+     *
+     * @return the wrapped target itself
      */
     public Restricted unwrap() {
         return this.actions.unwrap();

@@ -28,8 +28,16 @@ import org.apache.spark.sql.SparkSession;
         "varargs"
 })
 public final class AsyncService {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
     private final ActionTarget<Service> actions;
 
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
     private AsyncService(ActionTarget<Service> actions) {
         this.actions = actions
                 .locatedBy(target -> SparkHandle.of(target.spark()));
@@ -37,6 +45,9 @@ public final class AsyncService {
 
     /**
      * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     *
+     * @param target what has the actions
+     * @return its wrapper
      */
     public static AsyncService of(Service target) {
         return new AsyncService(ActionTarget.of(target));
@@ -44,6 +55,10 @@ public final class AsyncService {
 
     /**
      * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
      */
     public static AsyncService of(Service target, SparkSession session) {
         return new AsyncService(ActionTarget.of(target, session));
@@ -51,6 +66,9 @@ public final class AsyncService {
 
     /**
      * For other generated wrappers.
+     *
+     * @param actions the target
+     * @return its wrapper
      */
     public static AsyncService from(ActionTarget<Service> actions) {
         return new AsyncService(actions);
@@ -62,6 +80,7 @@ public final class AsyncService {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future of its result
      * @see Service#answer()
      */
     public ActionFuture<Integer> answerAsync() {
@@ -74,6 +93,8 @@ public final class AsyncService {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param question as it is
+     * @return a future of its result
      * @see Service#answer(int)
      */
     public ActionFuture<Long> answerAsync(int question) {
@@ -86,6 +107,7 @@ public final class AsyncService {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future that completes when it has run
      * @see Service#nothing()
      */
     public ActionFuture<Void> nothingAsync() {
@@ -98,6 +120,9 @@ public final class AsyncService {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param first as it is
+     * @param more as it is
+     * @return a future of its result
      * @see Service#all(int, String[])
      */
     public ActionFuture<List<String>> allAsync(int first, String... more) {
@@ -110,6 +135,11 @@ public final class AsyncService {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param <A> as the method has it
+     * @param <B> as the method has it
+     * @param values as it is
+     * @param others as it is
+     * @return a future of its result
      * @see Service#best(List, Comparable[])
      */
     public <A extends Comparable<A>, B extends A> ActionFuture<A> bestAsync(
@@ -123,6 +153,7 @@ public final class AsyncService {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future of its result
      * @see Service#old()
      */
     @Deprecated
@@ -136,6 +167,8 @@ public final class AsyncService {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param chars as it is
+     * @return a future of its result
      * @see Service#read(char[][])
      */
     public ActionFuture<byte[]> readAsync(char[][] chars) {
@@ -148,6 +181,9 @@ public final class AsyncService {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param <K> as the method has it
+     * @param keys as it is
+     * @return a future of its result
      * @see Service#pairs(Object[])
      */
     @SafeVarargs
@@ -161,6 +197,12 @@ public final class AsyncService {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param target as it is
+     * @param target2 as it is
+     * @param actions as it is
+     * @param $ as it is
+     * @param evidence$1 as it is
+     * @return a future of its result
      * @see Service#awkward(String, String, Object, int, List)
      */
     public ActionFuture<Double> awkwardAsync(String target, String target2, Object actions, int $,
@@ -170,13 +212,18 @@ public final class AsyncService {
 
     /**
      * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
      */
     public AsyncService withOptions(ActionOptions options) {
         return new AsyncService(this.actions.withOptions(options));
     }
 
     /**
-     * The wrapped target itself.
+     * Gives the wrapped target itself.
+     *
+     * @return the wrapped target itself
      */
     public Service unwrap() {
         return this.actions.unwrap();

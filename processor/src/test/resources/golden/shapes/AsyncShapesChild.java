@@ -25,14 +25,25 @@ import org.apache.spark.sql.SparkSession;
         "varargs"
 })
 final class AsyncShapesChild {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
     private final ActionTarget<Shapes.Child> actions;
 
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
     private AsyncShapesChild(ActionTarget<Shapes.Child> actions) {
         this.actions = actions;
     }
 
     /**
      * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     *
+     * @param target what has the actions
+     * @return its wrapper
      */
     static AsyncShapesChild of(Shapes.Child target) {
         return new AsyncShapesChild(ActionTarget.of(target));
@@ -40,6 +51,10 @@ final class AsyncShapesChild {
 
     /**
      * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
      */
     static AsyncShapesChild of(Shapes.Child target, SparkSession session) {
         return new AsyncShapesChild(ActionTarget.of(target, session));
@@ -47,6 +62,9 @@ final class AsyncShapesChild {
 
     /**
      * For other generated wrappers.
+     *
+     * @param actions the target
+     * @return its wrapper
      */
     static AsyncShapesChild from(ActionTarget<Shapes.Child> actions) {
         return new AsyncShapesChild(actions);
@@ -58,6 +76,7 @@ final class AsyncShapesChild {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future of its result
      * @see Shapes.Child#value()
      */
     ActionFuture<String> valueAsync() {
@@ -70,6 +89,8 @@ final class AsyncShapesChild {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param other as it is
+     * @return a future of its result
      * @see Shapes.Child#inherited(Object)
      */
     ActionFuture<String> inheritedAsync(String other) {
@@ -82,6 +103,7 @@ final class AsyncShapesChild {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future that completes when it has run
      * @see Shapes.Child#hidden()
      */
     ActionFuture<Void> hiddenAsync() {
@@ -90,13 +112,18 @@ final class AsyncShapesChild {
 
     /**
      * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
      */
     AsyncShapesChild withOptions(ActionOptions options) {
         return new AsyncShapesChild(this.actions.withOptions(options));
     }
 
     /**
-     * The wrapped target itself.
+     * Gives the wrapped target itself.
+     *
+     * @return the wrapped target itself
      */
     Shapes.Child unwrap() {
         return this.actions.unwrap();

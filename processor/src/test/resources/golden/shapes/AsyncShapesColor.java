@@ -25,14 +25,25 @@ import org.apache.spark.sql.SparkSession;
         "varargs"
 })
 public final class AsyncShapesColor {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
     private final ActionTarget<Shapes.Color> actions;
 
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
     private AsyncShapesColor(ActionTarget<Shapes.Color> actions) {
         this.actions = actions;
     }
 
     /**
      * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     *
+     * @param target what has the actions
+     * @return its wrapper
      */
     public static AsyncShapesColor of(Shapes.Color target) {
         return new AsyncShapesColor(ActionTarget.of(target));
@@ -40,6 +51,10 @@ public final class AsyncShapesColor {
 
     /**
      * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
      */
     public static AsyncShapesColor of(Shapes.Color target, SparkSession session) {
         return new AsyncShapesColor(ActionTarget.of(target, session));
@@ -47,6 +62,9 @@ public final class AsyncShapesColor {
 
     /**
      * For other generated wrappers.
+     *
+     * @param actions the target
+     * @return its wrapper
      */
     public static AsyncShapesColor from(ActionTarget<Shapes.Color> actions) {
         return new AsyncShapesColor(actions);
@@ -58,6 +76,7 @@ public final class AsyncShapesColor {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future of its result
      * @see Shapes.Color#label()
      */
     public ActionFuture<String> labelAsync() {
@@ -70,6 +89,7 @@ public final class AsyncShapesColor {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future of its result
      * @see Shapes.Color#ordinal()
      */
     public ActionFuture<Integer> ordinalAsync() {
@@ -78,13 +98,18 @@ public final class AsyncShapesColor {
 
     /**
      * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
      */
     public AsyncShapesColor withOptions(ActionOptions options) {
         return new AsyncShapesColor(this.actions.withOptions(options));
     }
 
     /**
-     * The wrapped target itself.
+     * Gives the wrapped target itself.
+     *
+     * @return the wrapped target itself
      */
     public Shapes.Color unwrap() {
         return this.actions.unwrap();

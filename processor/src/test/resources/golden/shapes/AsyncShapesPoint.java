@@ -25,14 +25,25 @@ import org.apache.spark.sql.SparkSession;
         "varargs"
 })
 public final class AsyncShapesPoint {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
     private final ActionTarget<Shapes.Point> actions;
 
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
     private AsyncShapesPoint(ActionTarget<Shapes.Point> actions) {
         this.actions = actions;
     }
 
     /**
      * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     *
+     * @param target what has the actions
+     * @return its wrapper
      */
     public static AsyncShapesPoint of(Shapes.Point target) {
         return new AsyncShapesPoint(ActionTarget.of(target));
@@ -40,6 +51,10 @@ public final class AsyncShapesPoint {
 
     /**
      * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
      */
     public static AsyncShapesPoint of(Shapes.Point target, SparkSession session) {
         return new AsyncShapesPoint(ActionTarget.of(target, session));
@@ -47,6 +62,9 @@ public final class AsyncShapesPoint {
 
     /**
      * For other generated wrappers.
+     *
+     * @param actions the target
+     * @return its wrapper
      */
     public static AsyncShapesPoint from(ActionTarget<Shapes.Point> actions) {
         return new AsyncShapesPoint(actions);
@@ -58,6 +76,7 @@ public final class AsyncShapesPoint {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future of its result
      * @see Shapes.Point#size()
      */
     public ActionFuture<Integer> sizeAsync() {
@@ -66,13 +85,18 @@ public final class AsyncShapesPoint {
 
     /**
      * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
      */
     public AsyncShapesPoint withOptions(ActionOptions options) {
         return new AsyncShapesPoint(this.actions.withOptions(options));
     }
 
     /**
-     * The wrapped target itself.
+     * Gives the wrapped target itself.
+     *
+     * @return the wrapped target itself
      */
     public Shapes.Point unwrap() {
         return this.actions.unwrap();

@@ -14,6 +14,8 @@ import org.apache.spark.sql.SparkSession;
  * application.
  *
  * <p>Immutable. Generated from {@code @AsyncActions}; do not edit.
+ *
+ * @param <T> as the target has it
  */
 @Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
 @GeneratedWrapper
@@ -27,14 +29,26 @@ import org.apache.spark.sql.SparkSession;
         "varargs"
 })
 public final class EventualJob<T extends Comparable<T>> {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
     private final ActionTarget<Shapes.Job<T>> actions;
 
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
     private EventualJob(ActionTarget<Shapes.Job<T>> actions) {
         this.actions = actions;
     }
 
     /**
      * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     *
+     * @param <T> as the target has it
+     * @param target what has the actions
+     * @return its wrapper
      */
     public static <T extends Comparable<T>> EventualJob<T> of(Shapes.Job<T> target) {
         return new EventualJob<>(ActionTarget.of(target));
@@ -42,6 +56,11 @@ public final class EventualJob<T extends Comparable<T>> {
 
     /**
      * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param <T> as the target has it
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
      */
     public static <T extends Comparable<T>> EventualJob<T> of(Shapes.Job<T> target,
             SparkSession session) {
@@ -50,6 +69,10 @@ public final class EventualJob<T extends Comparable<T>> {
 
     /**
      * For other generated wrappers.
+     *
+     * @param <T> as the target has it
+     * @param actions the target
+     * @return its wrapper
      */
     public static <T extends Comparable<T>> EventualJob<T> from(
             ActionTarget<Shapes.Job<T>> actions) {
@@ -62,6 +85,7 @@ public final class EventualJob<T extends Comparable<T>> {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future of its result
      * @see Shapes.Job#run()
      */
     public ActionFuture<T> runLater() {
@@ -74,6 +98,7 @@ public final class EventualJob<T extends Comparable<T>> {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @return a future of its result
      * @see Shapes.Job#self()
      */
     public ActionFuture<Shapes.Job<T>> selfLater() {
@@ -86,6 +111,8 @@ public final class EventualJob<T extends Comparable<T>> {
      * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
      * future. Cancelling the future, or a timeout, stops its Spark jobs.
      *
+     * @param in as it is
+     * @return a future of its result
      * @see Shapes.Job#find(List)
      */
     public ActionFuture<Optional<T>> findLater(List<? super T> in) {
@@ -94,13 +121,18 @@ public final class EventualJob<T extends Comparable<T>> {
 
     /**
      * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
      */
     public EventualJob<T> withOptions(ActionOptions options) {
         return new EventualJob<>(this.actions.withOptions(options));
     }
 
     /**
-     * The wrapped target itself.
+     * Gives the wrapped target itself.
+     *
+     * @return the wrapped target itself
      */
     public Shapes.Job<T> unwrap() {
         return this.actions.unwrap();

@@ -6,6 +6,7 @@ import org.apache.spark.ml.classification.OneVsRestParams;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.ExpressionSet;
+import org.apache.spark.sql.catalyst.expressions.InterpretedOrdering;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Collect;
 import org.apache.spark.sql.execution.window.BaseLimitIterator;
 
@@ -19,6 +20,9 @@ class Foreign {
     /** A member of a generic interface that knows its arguments. */
     @AsyncActions(target = BaseLimitIterator.class, methods = "grouped")
     interface Members {}
+
+    @AsyncActions(target = InterpretedOrdering.class, methods = "mkOrderingOps")
+    interface Enclosed {}
 
     /** Methods that differ in their results alone, or in what erasure takes away. */
     @AsyncActions(target = ExpressionSet.class, methods = {"flatMap", "$plus(java.lang.Object, java.lang.Object, scala.collection.immutable.Seq)"})

@@ -26,6 +26,7 @@ final class TypeVariables {
     /** The type around an inner one. Some compilers give one for static types, too. */
     static Optional<DeclaredType> around(DeclaredType type) {
         return type.getEnclosingType() instanceof DeclaredType outer
+                        && !outer.asElement().getKind().isInterface()
                         && !type.asElement().getModifiers().contains(Modifier.STATIC)
                 ? Optional.of(outer)
                 : Optional.empty();

@@ -97,20 +97,22 @@ final class WrapperWriter {
                         .build());
             }
             type.addAnnotation(GENERATED_WRAPPER).addAnnotation(suppressed());
-            type.addField(FieldSpec.builder(actions, "actions", PRIVATE, FINAL).build());
+            type.addField(FieldSpec.builder(actions, "actions", PRIVATE, FINAL)
+                    .addJavadoc(Javadocs.field())
+                    .build());
             type.addMethod(constructor());
             type.addMethod(factory("of", Javadocs.of(model))
                     .addParameter(target, "target")
                     .addStatement("return new $L($T.of(target))", diamond(), ACTION_TARGET)
                     .build());
             if (model.sessionFactory()) {
-                type.addMethod(factory("of", Javadocs.ofWithSession())
+                type.addMethod(factory("of", Javadocs.ofWithSession(model))
                         .addParameter(target, "target")
                         .addParameter(SPARK_SESSION, "session")
                         .addStatement("return new $L($T.of(target, session))", diamond(), ACTION_TARGET)
                         .build());
             }
-            type.addMethod(factory("from", Javadocs.from())
+            type.addMethod(factory("from", Javadocs.from(model))
                     .addParameter(actions, "actions")
                     .addStatement("return new $L(actions)", diamond())
                     .build());
@@ -169,6 +171,7 @@ final class WrapperWriter {
                 set.add("\n.uninterruptible()");
             }
             return MethodSpec.constructorBuilder()
+                    .addJavadoc(Javadocs.constructor())
                     .addModifiers(PRIVATE)
                     .addParameter(actions, "actions")
                     .addStatement(set.build())
@@ -205,7 +208,7 @@ final class WrapperWriter {
                     ? ClassName.get(Void.class)
                     : types.of(method.result()).box();
             MethodSpec.Builder spec = method(method, types)
-                    .addJavadoc(Javadocs.action(method, model))
+                    .addJavadoc(Javadocs.action(method, model, source(method)))
                     .returns(ParameterizedTypeName.get(ACTION_FUTURE, result));
             String variable = targetVariable(method);
             CodeBlock.Builder call =
@@ -223,6 +226,10 @@ final class WrapperWriter {
             return spec.addStatement(call.build()).build();
         }
 
+        private DocComment source(Method method) {
+            return DocComment.parse(elements.getDocComment(method.called()));
+        }
+
         private MethodSpec fluent(Method method) {
             Fluent fluent = method.fluent().orElseThrow();
             TypeNames types = names.in(method);
@@ -230,7 +237,7 @@ final class WrapperWriter {
             ClassName wrapper = className(fluent.wrapper());
             List<TypeName> arguments = returned.stream().map(types::of).toList();
             MethodSpec.Builder spec = method(method, types)
-                    .addJavadoc(Javadocs.fluent(method, model))
+                    .addJavadoc(Javadocs.fluent(method, model, source(method)))
                     .returns(parameterized(wrapper, arguments));
             method.thrown().forEach(thrown -> spec.addException(types.of(thrown)));
             String variable = targetVariable(method);

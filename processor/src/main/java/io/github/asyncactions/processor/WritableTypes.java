@@ -140,10 +140,10 @@ final class WritableTypes {
 
     /** Members of an interface are static, whatever their class file says. */
     private static boolean isMember(DeclaredType type) {
-        return TypeVariables.around(type)
-                .filter(outer -> !outer.getTypeArguments().isEmpty())
-                .filter(outer -> outer.asElement().getKind().isInterface())
-                .isEmpty();
+        return !(type.getEnclosingType() instanceof DeclaredType outer
+                && outer.asElement().getKind().isInterface()
+                && !outer.getTypeArguments().isEmpty()
+                && !type.asElement().getModifiers().contains(Modifier.STATIC));
     }
 
     private boolean isWithinBounds(DeclaredType type) {

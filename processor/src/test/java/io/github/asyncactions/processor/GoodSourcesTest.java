@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What may be annotated compiles without a warning, together with what uses its wrappers; a handful of wrappers are
@@ -37,11 +39,51 @@ class GoodSourcesTest {
         }
     }
 
+    static Stream<Path> documented() {
+        return Stream.concat(folders(), Stream.of(Sources.folder("malformed")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documented")
+    void writesJavadocThatIsWhole(Path folder) {
+        Compilation compilation = Sources.compileWith(List.of("-Xdoclint:all"), folder);
+
+        assertThat(compilation.diagnostics())
+                .filteredOn(each ->
+                        each.getSource() != null && each.getSource().getName().contains("SOURCE_OUTPUT"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"good/inpackage", "good/shapes", "good/extension"})
+    void eachFileHasOneOriginatingElement(String folder) {
+        Originating originating = new Originating();
+
+        Sources.compileWith(originating, Sources.folder(folder));
+
+        assertThat(originating.counts()).isNotEmpty().containsOnly(1);
+    }
+
     @Test
     void theSameInputGivesTheSameBytes() throws IOException {
         Path folder = Sources.folder("good/service");
 
         assertThat(generated(Sources.compile(folder))).isEqualTo(generated(Sources.compile(folder)));
+    }
+
+    @Test
+    void theLocaleDoesNotMatter() throws IOException {
+        Path folder = Sources.folder("good/documented");
+        Map<String, String> here = generated(Sources.compile(folder));
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(generated(Sources.compile(folder))).isEqualTo(here);
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(generated(Sources.compile(folder))).isEqualTo(here);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     private static Map<String, String> generated(Compilation compilation) throws IOException {

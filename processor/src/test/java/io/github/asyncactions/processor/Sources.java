@@ -51,9 +51,25 @@ final class Sources {
 
     /** Together with the runtime's signatures. */
     static Compilation compile(Path folder, Processor... others) {
+        return compiler(others).compile(withContract(folder));
+    }
+
+    /** Warnings are no errors here. */
+    static Compilation compileWith(List<String> options, Path folder) {
+        return javac().withProcessors(new AsyncActionsProcessor())
+                .withOptions(options)
+                .compile(withContract(folder));
+    }
+
+    /** By another processor than ours, which stands before it. */
+    static Compilation compileWith(Processor processor, Path folder) {
+        return javac().withProcessors(processor).compile(withContract(folder));
+    }
+
+    private static List<JavaFileObject> withContract(Path folder) {
         List<JavaFileObject> files = new ArrayList<>(of(folder));
         files.addAll(of(folder("contract")));
-        return compiler(others).compile(files);
+        return files;
     }
 
     private static JavaFileObject open(Path file) {

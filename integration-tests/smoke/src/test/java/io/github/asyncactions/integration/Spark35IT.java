@@ -36,4 +36,20 @@ class Spark35IT {
                             "repartitionById=This call needs .*repartitionById.*, which Spark 3.5.7 does not have"));
         }
     }
+
+    @Test
+    void convertsScalaTypes() throws Exception {
+        try (JavaProcess program = JavaProcess.start("spark-3.5", List.of(ScalaSmoke.class.getName()))) {
+            assertThat(program.lines(Duration.ofMinutes(1)))
+                    .contains(
+                            "scala=2.12",
+                            "option=Optional[[1, 2]]",
+                            "set=[1]",
+                            "map={a=Optional[1]}",
+                            "iterator=1",
+                            "function0=1",
+                            "function1=1",
+                            "function2=3");
+        }
+    }
 }

@@ -23,6 +23,8 @@ final class SpecProcessor extends AbstractProcessor {
     private final Report report;
     private final boolean inherited;
     private final List<Spec> specs = new ArrayList<>();
+    private Set<String> broken = Set.of();
+    private boolean isFirst = true;
 
     SpecProcessor(List<String> names, AtomicInteger numbers, Report report, boolean inherited) {
         this.inherited = inherited;
@@ -43,10 +45,15 @@ final class SpecProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (specs.isEmpty()) {
+        if (isFirst) {
+            isFirst = false;
             Survey survey =
                     new Survey(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), report, inherited);
-            survey.of(names).forEach(this::write);
+            List<Candidate> candidates = survey.of(names);
+            broken = survey.broken();
+            if (broken.isEmpty()) {
+                candidates.forEach(this::write);
+            }
         }
         return false;
     }
@@ -60,6 +67,11 @@ final class SpecProcessor extends AbstractProcessor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** If there are any, nothing was written: what else there is has to be tried without them. */
+    Set<String> broken() {
+        return broken;
     }
 
     List<Spec> specs() {

@@ -4,11 +4,13 @@ import io.github.asyncactions.torture.Candidate.Hindrance;
 import io.github.asyncactions.torture.Candidate.Method;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -40,6 +42,12 @@ final class Survey {
     private final Types types;
     private final Report report;
     private final boolean inherited;
+    private final Set<String> broken = new HashSet<>();
+
+    /** The names of class files that the compiler can't read, which spoil a whole compilation. */
+    Set<String> broken() {
+        return broken;
+    }
 
     /** @param inherited whether methods that come unchanged from another public class are tried in each class */
     Survey(Elements elements, Types types, Report report, boolean inherited) {
@@ -64,6 +72,7 @@ final class Survey {
                 }
             } catch (RuntimeException unreadable) {
                 report.unreadable();
+                broken.add(name);
             }
             all.addAll(some);
         }

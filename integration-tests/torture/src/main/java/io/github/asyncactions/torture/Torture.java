@@ -119,6 +119,10 @@ public final class Torture {
     private void tryBatch(List<String> names) throws Exception {
         SpecProcessor specs = new SpecProcessor(names, numbers, report, inherited);
         List<Message> messages = compile(List.of(START), List.of(specs, new AsyncActionsProcessor()));
+        if (!specs.broken().isEmpty()) {
+            tryBatch(names.stream().filter(not(specs.broken()::contains)).toList());
+            return;
+        }
         List<Spec> again = judge(specs.specs(), messages);
         while (!again.isEmpty()) {
             again = judge(again, compile(again, List.of(new AsyncActionsProcessor())));
