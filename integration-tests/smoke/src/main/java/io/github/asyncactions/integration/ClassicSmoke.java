@@ -17,7 +17,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Counts, collects, writes, fits and cancels on a local Spark. Argument: a directory to write to. */
+/**
+ * Counts, collects, writes, fits (where there is ML) and cancels on a local Spark. Arguments: a directory to write to,
+ * and "virtual" if actions shall run on virtual threads.
+ */
 public final class ClassicSmoke {
 
     /** Tasks run in this very process. */
@@ -35,6 +38,10 @@ public final class ClassicSmoke {
                 .config("spark.sql.shuffle.partitions", "2")
                 .getOrCreate()) {
             print("spark", spark.version());
+            if (List.of(args).contains("virtual")) {
+                SparkActions.setExecutor(spark, VirtualThreads.executor());
+            }
+            print("thread", SparkActions.submit(spark, Thread::currentThread).join());
             Dataset<Row> numbers = spark.range(100).toDF("id");
             print("count", AsyncDataset.of(numbers).countAsync().join());
             print(
@@ -54,17 +61,9 @@ public final class ClassicSmoke {
                     .join();
             print("written", spark.read().json(args[0]).count());
 
-            Dataset<Row> line = new VectorAssembler()
-                    .setInputCols(new String[] {"id"})
-                    .setOutputCol("features")
-                    .transform(numbers.selectExpr("double(id) as id", "2.0 * id as label"));
-            print(
-                    "slope",
-                    Math.round(AsyncEstimator.of(new LinearRegression())
-                            .fitAsync(line)
-                            .join()
-                            .coefficients()
-                            .apply(0)));
+            if (isThere("org.apache.spark.ml.Estimator")) {
+                print("slope", Fit.slope(numbers));
+            }
 
             print("submit", SparkActions.submit(spark, numbers::count).join());
             cancel(spark);
@@ -72,6 +71,31 @@ public final class ClassicSmoke {
             print("countAfter", AsyncDataset.of(numbers).countAsync().join());
             missing(numbers);
             SparkActions.awaitAll(spark, Duration.ofMinutes(1));
+        }
+    }
+
+    private static boolean isThere(String type) {
+        try {
+            Class.forName(type);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** A class of its own, since without ML it can't be loaded. */
+    private static final class Fit {
+
+        static long slope(Dataset<Row> numbers) {
+            Dataset<Row> line = new VectorAssembler()
+                    .setInputCols(new String[] {"id"})
+                    .setOutputCol("features")
+                    .transform(numbers.selectExpr("double(id) as id", "2.0 * id as label"));
+            return Math.round(AsyncEstimator.of(new LinearRegression())
+                    .fitAsync(line)
+                    .join()
+                    .coefficients()
+                    .apply(0));
         }
     }
 
@@ -87,7 +111,8 @@ public final class ClassicSmoke {
         endless.cancel(true);
         endless.terminated().get(1, TimeUnit.MINUTES);
         print("cancelled", endless.isCancelled());
-        print("activeJobs", context(spark).statusTracker().getActiveJobIds().length);
+        Eventually.holds(
+                "a job still runs", () -> context(spark).statusTracker().getActiveJobIds().length == 0);
     }
 
     /** Spark interrupts the tasks of an RDD only if it was asked to before they started. */
@@ -121,7 +146,7 @@ public final class ClassicSmoke {
             print("transpose", e.getCause());
         }
         try {
-            AsyncDataset.of(numbers).repartitionById(2, numbers.col("id"));
+            AsyncDataset.of(numbers).repartitionById(2, numbers.col("id").cast("int"));
             print("repartitionById", "works");
         } catch (UnsupportedOperationException e) {
             print("repartitionById", e.getMessage());

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,15 +15,16 @@ class ConnectIT {
 
     @Test
     void countsCollectsWritesAndCancels(@TempDir Path directory) throws Exception {
-        int port = freePort();
-        int userInterface = freePort();
+        int port = Ports.free();
+        int userInterface = Ports.free();
         try (JavaProcess server = server(port, userInterface, directory)) {
-            await("the Connect server").atMost(Duration.ofSeconds(90)).until(() -> answers(port) || !server.isAlive());
+            await("the Connect server")
+                    .atMost(Duration.ofSeconds(90))
+                    .until(() -> Ports.answers(port) || !server.isAlive());
             assertThat(server.isAlive()).as(server::tail).isTrue();
 
-            try (JavaProcess program = JavaProcess.start(
-                    "connect-client",
-                    List.of(
+            try (JavaProcess program = JavaProcess.on("connect-client")
+                    .start(List.of(
                             ConnectSmoke.class.getName(),
                             String.valueOf(port),
                             String.valueOf(userInterface),
@@ -56,9 +53,8 @@ class ConnectIT {
     }
 
     private static JavaProcess server(int port, int userInterface, Path directory) throws IOException {
-        return JavaProcess.start(
-                "connect-server",
-                List.of(
+        return JavaProcess.on("connect-server")
+                .start(List.of(
                         "org.apache.spark.deploy.SparkSubmit",
                         "--master",
                         "local[2]",
@@ -79,20 +75,5 @@ class ConnectIT {
                         "--conf",
                         "spark.sql.warehouse.dir=" + directory.resolve("warehouse"),
                         "spark-internal"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static boolean answers(int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-            return true;
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 }

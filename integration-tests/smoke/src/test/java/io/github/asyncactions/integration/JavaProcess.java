@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,30 +34,75 @@ final class JavaProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(killer);
     }
 
-    /**
-     * Starts {@code arguments}, a main class first, with the class path of the module of that name and our small
-     * programs. The name is that of its directory and of its log, too.
-     */
-    static JavaProcess start(String classPath, List<String> arguments) throws IOException {
-        Path target = Path.of(System.getProperty("target"));
-        Path directory = Files.createDirectories(target.resolve(classPath));
-        Path temporary = Files.createDirectories(directory.resolve("tmp"));
-        Path log = target.resolve(classPath + ".log");
-        String jars = Files.readString(Path.of(System.getProperty("classpaths"), classPath, "target", "classpath.txt"))
+    /** A JVM with the class path of the module of that name, which is its own name, too. */
+    static Launch on(String classPath) {
+        return new Launch(classPath);
+    }
+
+    /** The class path of the module of that name. */
+    static String classPath(String module) throws IOException {
+        return Files.readString(Path.of(System.getProperty("classpaths"), module, "target", "classpath.txt"))
                 .strip();
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(System.getProperty("spark.options").split(" ")));
-        command.addAll(List.of("-Xmx1g", "-Djava.io.tmpdir=" + temporary));
-        command.addAll(List.of("-cp", jars + File.pathSeparator + System.getProperty("programs")));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(variable -> variable.startsWith("SPARK_"));
-        builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-        return new JavaProcess(classPath, builder.start(), log);
+    }
+
+    /** How a JVM shall be started. */
+    static final class Launch {
+
+        private final String classPath;
+        private final Map<String, String> environment = new HashMap<>();
+        private String name;
+        private Path java = Path.of(System.getProperty("java.home"));
+        private String added = System.getProperty("programs");
+
+        private Launch(String classPath) {
+            this.classPath = classPath;
+            this.name = classPath;
+        }
+
+        /** Its directory and its log have that name. */
+        Launch named(String newName) {
+            name = newName;
+            return this;
+        }
+
+        /** Its JDK stands there, instead of being that of this test. */
+        Launch java(Path home) {
+            java = home;
+            return this;
+        }
+
+        /** Our small programs are not on its class path. */
+        Launch withoutPrograms() {
+            added = "";
+            return this;
+        }
+
+        Launch environment(String variable, String value) {
+            environment.put(variable, value);
+            return this;
+        }
+
+        /** Starts {@code arguments}, a main class first. */
+        JavaProcess start(List<String> arguments) throws IOException {
+            Path target = Path.of(System.getProperty("target"));
+            Path directory = Files.createDirectories(target.resolve(name));
+            Path temporary = Files.createDirectories(directory.resolve("tmp"));
+            Path log = target.resolve(name + ".log");
+            List<String> command = new ArrayList<>();
+            command.add(java.resolve("bin").resolve("java").toString());
+            command.addAll(List.of(System.getProperty("spark.options").split(" ")));
+            command.addAll(List.of("-Xmx1g", "-Djava.io.tmpdir=" + temporary));
+            command.addAll(List.of("-cp", classPath(classPath) + File.pathSeparator + added));
+            command.addAll(arguments);
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().keySet().removeIf(variable -> variable.startsWith("SPARK_"));
+            builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+            builder.environment().putAll(environment);
+            return new JavaProcess(name, builder.start(), log);
+        }
     }
 
     /** Waits for it to end by itself and gives the lines that it wrote. */
@@ -71,6 +118,16 @@ final class JavaProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** The processes that it has started and that have not ended. */
+    List<ProcessHandle> children() {
+        return process.children().filter(ProcessHandle::isAlive).toList();
+    }
+
+    /** Kills it as the system does when memory is short: it can do nothing more. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** The end of what it wrote, for a message. */
