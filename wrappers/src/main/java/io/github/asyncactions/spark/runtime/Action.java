@@ -190,6 +190,7 @@ final class Action<T> extends StoppableFuture<T> {
         }
         Work<? extends T> body = work;
         if (body == null || !move(QUEUED, RUNNING)) {
+            executor.discard(this); // whoever ended it may have looked for it before it was queued
             return null;
         }
         view.started();
