@@ -87,4 +87,37 @@ class SmallProgramsTest {
         assertThat(linesOf(JudgePredictions::main))
                 .containsExactly("1.2909944487358058", "1.2909944487358058, the less the better", "1.2909944487358058");
     }
+
+    @Test
+    void aScopeKeepsActionsTogether() throws Exception {
+        assertThat(linesOf(KeepTogether::main))
+                .containsExactly(
+                        "500 of 1000 are even",
+                        "one failed, and the endless one is CANCELLED",
+                        "the fast one was first: true, the slow one is CANCELLED");
+    }
+
+    @Test
+    void manyTablesAFewAtATime(@TempDir Path directory) throws Exception {
+        assertThat(linesOf(BackUpManyTables::main, directory.toString()))
+                .containsExactly("20 tables are backed up, 200 rows");
+
+        assertThat(rows(directory.resolve("table19"))).isEqualTo(10);
+    }
+
+    @Test
+    void progressGoesUpToTheEnd() throws Exception {
+        List<String> lines = linesOf(WatchProgress::main);
+
+        assertThat(lines)
+                .anyMatch(line -> line.matches("big count: +\\d+ %, \\d+ of \\d+ tasks"))
+                .anyMatch(line -> line.matches("big count \\[succeeded .* tasks]"))
+                .contains("counted 10", "counted 1000000")
+                .endsWith("3 actions have succeeded");
+    }
+
+    @Test
+    void poolsShareTheCluster() throws Exception {
+        assertThat(linesOf(ShareFairly::main)).containsExactly("counted 1000, and the long one is RUNNING");
+    }
 }

@@ -3,6 +3,8 @@ package io.github.asyncactions.examples.flights;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 
 /**
  * What the report is called with.
@@ -10,10 +12,11 @@ import java.nio.file.Path;
  * @param flights a Parquet file, or a directory of them
  * @param airports a CSV file
  * @param output where the flights by month are written to
+ * @param ui whether Spark shows its UI meanwhile
  */
-record Arguments(Path flights, Path airports, Path output) {
+record Arguments(Path flights, Path airports, Path output, boolean ui) {
 
-    private static final String USAGE = "Usage: FlightsReport [--data PATH-OF-FLIGHTS.parquet]";
+    private static final String USAGE = "Usage: FlightsReport [--data PATH-OF-FLIGHTS.parquet] [--ui]";
 
     /** Says in one sentence what is wrong with the arguments, or with the data that they name. */
     static final class Invalid extends Exception {
@@ -28,14 +31,15 @@ record Arguments(Path flights, Path airports, Path output) {
     static Arguments parse(String... args) throws Invalid {
         Path home = Path.of(System.getProperty("examples.home", "examples"));
         Path flights = home.resolve("data").resolve("flights-250k.parquet");
-        for (int i = 0; i < args.length; i += 2) {
-            if (!args[i].equals("--data")) {
-                throw new Invalid("Unknown argument " + args[i] + ". " + USAGE);
+        boolean ui = false;
+        Iterator<String> rest = List.of(args).iterator();
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            switch (argument) {
+                case "--data" -> flights = path(rest.hasNext() ? rest.next() : "");
+                case "--ui" -> ui = true;
+                default -> throw new Invalid("Unknown argument " + argument + ". " + USAGE);
             }
-            if (i + 1 == args.length || args[i + 1].isBlank()) {
-                throw new Invalid("--data needs a path. " + USAGE);
-            }
-            flights = path(args[i + 1]);
         }
         if (!Files.isReadable(flights)) {
             throw new Invalid("There is no readable file " + flights.toAbsolutePath()
@@ -44,10 +48,14 @@ record Arguments(Path flights, Path airports, Path output) {
         return new Arguments(
                 flights,
                 home.resolve("data").resolve("airports.csv"),
-                home.resolve("target").resolve("flights-by-month"));
+                home.resolve("target").resolve("flights-by-month"),
+                ui);
     }
 
     private static Path path(String text) throws Invalid {
+        if (text.isBlank()) {
+            throw new Invalid("--data needs a path. " + USAGE);
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

@@ -53,7 +53,7 @@ public final class FlightsReport {
     static int run(PrintStream out, PrintStream err, boolean live, String... args) throws Exception {
         try {
             Arguments arguments = Arguments.parse(args);
-            try (SparkSession spark = session()) {
+            try (SparkSession spark = session(arguments)) {
                 return new FlightsReport(spark, arguments, out, live).answer() ? 0 : 1;
             }
         } catch (Arguments.Invalid e) {
@@ -62,20 +62,24 @@ public final class FlightsReport {
         }
     }
 
-    private static SparkSession session() {
+    private static SparkSession session(Arguments arguments) {
         return SparkSession.builder()
                 .appName("flights")
                 .master("local[*]")
                 .config("spark.asyncactions.threads", "8")
                 .config("spark.scheduler.mode", "FAIR")
                 .config("spark.sql.shuffle.partitions", "8")
-                .config("spark.ui.enabled", "false")
+                .config("spark.ui.enabled", arguments.ui())
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")
                 .getOrCreate();
     }
 
     private boolean answer() throws Exception {
+        spark.sparkContext().uiWebUrl().foreach(url -> {
+            out.println("Spark's UI, as long as this runs: " + url);
+            return null;
+        });
         ActionFuture<Long> hopeless = board.add(
                 "all pairs",
                 AsyncDataset.of(flights.allPairs())

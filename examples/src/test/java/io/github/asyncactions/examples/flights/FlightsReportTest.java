@@ -3,15 +3,22 @@ package io.github.asyncactions.examples.flights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.TaskKilled;
@@ -93,6 +100,58 @@ class FlightsReportTest {
                 .as("what fits a terminal of 80 columns")
                 .allSatisfy(line ->
                         assertThat(line.substring(line.indexOf('K') + 1)).hasSizeLessThan(80));
+    }
+
+    /** Spark's REST API tells what its UI shows: each action under the line of the user's that asked for it. */
+    @Test
+    void sparksUiShowsTheActionsByNameAndAtTheSameTime() throws Exception {
+        CompletableFuture<Integer> exit = new CompletableFuture<>();
+        Thread report = new Thread(() -> {
+            try {
+                exit.complete(run(false, "--ui"));
+            } catch (Exception e) {
+                exit.completeExceptionally(e);
+            }
+        });
+        report.start();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> exit.isDone() || printed().contains("Spark's UI"));
+        String api = printed().lines().findFirst().orElseThrow().replaceFirst(".*: ", "") + "/api/v1/applications";
+
+        // The hopeless question goes on for a while when all others are answered: the last look sees them all.
+        Set<String> names = new HashSet<>();
+        Set<String> together = new HashSet<>();
+        String jobs = null;
+        while (!exit.isDone()) {
+            try {
+                jobs = jobs != null
+                        ? jobs
+                        : api + "/" + json(api).get(0).get("id").asText() + "/jobs";
+                Set<String> running = new HashSet<>();
+                for (JsonNode job : json(jobs)) {
+                    names.add(job.get("name").asText());
+                    if (job.get("status").asText().equals("RUNNING")) {
+                        running.add(job.get("name").asText());
+                    }
+                }
+                together = running.size() > together.size() ? running : together;
+            } catch (IOException notYetOrNotAnyMore) {
+                Thread.onSpinWait();
+            }
+        }
+
+        assertThat(exit.get()).isZero();
+        assertThat(together).as("lines whose jobs ran at the same time").hasSizeGreaterThan(1);
+        assertThat(names)
+                .allMatch(name -> name.matches("\\w+Async at FlightsReport\\.java:\\d+"), "the user's own lines")
+                .extracting(name -> name.replaceFirst("Async at .*", ""))
+                .contains("count", "take", "collect", "countByValue", "parquet", "fit", "evaluate");
+    }
+
+    private static JsonNode json(String url) throws IOException {
+        try (InputStream answer = URI.create(url).toURL().openStream()) {
+            return new ObjectMapper().readTree(answer);
+        }
     }
 
     @Test
