@@ -15,7 +15,7 @@ public final class KeepTogether {
     public static void main(String[] args) throws Exception {
         try (SparkSession spark = LocalSpark.open()) {
             Dataset<Long> numbers = spark.range(1_000);
-            Dataset<Long> endless = spark.range(Long.MAX_VALUE).filter("hash(id) = 0");
+            Dataset<Long> endless = spark.range(0, Long.MAX_VALUE, 1, 1).filter("hash(id) = 0");
 
             try (ActionScope scope = ActionScope.open(spark)) {
                 ActionFuture<Long> all = AsyncDataset.of(numbers).countAsync();

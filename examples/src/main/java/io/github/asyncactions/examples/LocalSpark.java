@@ -2,7 +2,7 @@ package io.github.asyncactions.examples;
 
 import org.apache.spark.sql.SparkSession;
 
-/** The Spark of the small programs: in this JVM, with four threads for actions. */
+/** The Spark of the small programs: in this JVM, with four threads for actions, and four for their tasks. */
 final class LocalSpark {
 
     private LocalSpark() {}
@@ -10,7 +10,7 @@ final class LocalSpark {
     static SparkSession open() {
         return SparkSession.builder()
                 .appName("example")
-                .master("local[*]")
+                .master("local[4]")
                 .config("spark.asyncactions.threads", "4")
                 .config("spark.ui.enabled", "false")
                 .config("spark.driver.bindAddress", "127.0.0.1")

@@ -115,9 +115,4 @@ class SmallProgramsTest {
                 .contains("counted 10", "counted 1000000")
                 .endsWith("3 actions have succeeded");
     }
-
-    @Test
-    void poolsShareTheCluster() throws Exception {
-        assertThat(linesOf(ShareFairly::main)).containsExactly("counted 1000, and the long one is RUNNING");
-    }
 }
