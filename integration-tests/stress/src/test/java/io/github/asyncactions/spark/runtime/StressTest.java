@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Runs jcstress in a process of its own, which starts more of them; any forbidden outcome fails it. */
-@Tag("full")
+@Tag("stress")
 class StressTest {
 
     @Test
