@@ -78,8 +78,9 @@ public @interface AsyncActions {
     boolean recorded() default false;
 
     /**
-     * Whether cancelling an action may interrupt the driver's thread that runs it. {@code false} is for whatever must
-     * not be torn in the middle, such as the commit of a write: its Spark jobs are still cancelled.
+     * Whether cancelling an action may interrupt the driver's thread that runs it, and whether an action that has
+     * failed by the cancellation of another one may run once more. {@code false} is for whatever writes, which must be
+     * neither torn in the middle nor done twice: its Spark jobs are still cancelled.
      */
     boolean interruptible() default true;
 

@@ -3,6 +3,7 @@ package io.github.asyncactions.spark;
 import static java.util.Objects.requireNonNull;
 
 import io.github.asyncactions.spark.runtime.ActionExecutor;
+import io.github.asyncactions.spark.runtime.Effect;
 import io.github.asyncactions.spark.runtime.ScopeMembers;
 import io.github.asyncactions.spark.runtime.Spark;
 import io.github.asyncactions.spark.runtime.Submission;
@@ -59,7 +60,7 @@ public final class ActionScope implements AutoCloseable {
      * @throws IllegalStateException if the application has been stopped
      */
     public static ActionScope open(SparkSession spark) {
-        return new ActionScope(handle(spark), 0);
+        return new ActionScope(SparkHandle.required(spark), 0);
     }
 
     /**
@@ -71,25 +72,17 @@ public final class ActionScope implements AutoCloseable {
      * @throws IllegalStateException if the application has been stopped
      */
     public static ActionScope open(SparkSession spark, int maxConcurrent) {
-        return new ActionScope(handle(spark), positive(maxConcurrent));
+        return new ActionScope(SparkHandle.required(spark), positive(maxConcurrent));
     }
 
     /** As {@link #open(SparkSession)}, for code that has a context only. */
     public static ActionScope open(SparkContext spark) {
-        return new ActionScope(handle(spark), 0);
+        return new ActionScope(SparkHandle.required(spark), 0);
     }
 
     /** As {@link #open(SparkSession, int)}, for code that has a context only. */
     public static ActionScope open(SparkContext spark, int maxConcurrent) {
-        return new ActionScope(handle(spark), positive(maxConcurrent));
-    }
-
-    private static SparkHandle handle(SparkSession spark) {
-        return requireNonNull(SparkHandle.of(requireNonNull(spark, "spark")));
-    }
-
-    private static SparkHandle handle(SparkContext spark) {
-        return requireNonNull(SparkHandle.of(requireNonNull(spark, "spark")));
+        return new ActionScope(SparkHandle.required(spark), positive(maxConcurrent));
     }
 
     private static int positive(int maxConcurrent) {
@@ -103,7 +96,8 @@ public final class ActionScope implements AutoCloseable {
     /** As {@link SparkActions#submit(SparkSession, Callable)}, into this scope, from any thread. */
     public <T> ActionFuture<T> fork(Callable<? extends T> body) {
         requireNonNull(body, "body");
-        return members.call(() -> Submission.submit("fork", ActionOptions.defaults(), true, this::resolve, () -> body));
+        return members.call(
+                () -> Submission.submit("fork", ActionOptions.defaults(), Effect.UNKNOWN, this::resolve, () -> body));
     }
 
     private Spark resolve() {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.asyncactions.spark.runtime.ActionExecutor;
 import io.github.asyncactions.spark.runtime.CompletionOrder;
-import io.github.asyncactions.spark.runtime.Spark;
+import io.github.asyncactions.spark.runtime.Effect;
 import io.github.asyncactions.spark.runtime.Submission;
 import io.github.asyncactions.spark.support.ActionFunction;
 import io.github.asyncactions.spark.support.SparkHandle;
@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asynchronous actions of any code that uses Spark, and the settings of an application's actions. Everything is safe to
@@ -34,7 +33,8 @@ public final class SparkActions {
      * active session and class loader, and with a tag by which its Spark jobs are cancelled when its future is
      * completed early.
      *
-     * <p>Nothing is thrown for what goes wrong later: the future has it.
+     * <p>Nothing is thrown for what goes wrong later: the future has it. Where Spark writes for {@code body}, its
+     * thread is not interrupted until the write has ended, by its commit or since its jobs were cancelled.
      *
      * @throws NullPointerException if an argument is null
      */
@@ -44,10 +44,7 @@ public final class SparkActions {
 
     /** As {@link #submit(SparkSession, Callable)}, with options. */
     public static <T> ActionFuture<T> submit(SparkSession spark, ActionOptions options, Callable<? extends T> body) {
-        SparkHandle handle = SparkHandle.of(requireNonNull(spark, "spark"));
-        requireNonNull(options, "options");
-        requireNonNull(body, "body");
-        return Submission.submit("submit", options, true, () -> resolve(handle), () -> body);
+        return submit(SparkHandle.required(spark), options, body);
     }
 
     /** As {@link #submit(SparkSession, Callable)}, for code that has a context only. */
@@ -57,10 +54,13 @@ public final class SparkActions {
 
     /** As {@link #submit(SparkContext, Callable)}, with options. */
     public static <T> ActionFuture<T> submit(SparkContext spark, ActionOptions options, Callable<? extends T> body) {
-        SparkHandle handle = SparkHandle.of(requireNonNull(spark, "spark"));
+        return submit(SparkHandle.required(spark), options, body);
+    }
+
+    private static <T> ActionFuture<T> submit(SparkHandle spark, ActionOptions options, Callable<? extends T> body) {
         requireNonNull(options, "options");
         requireNonNull(body, "body");
-        return Submission.submit("submit", options, true, () -> resolve(handle), () -> body);
+        return Submission.submit("submit", options, Effect.UNKNOWN, spark::resolve, () -> body);
     }
 
     /**
@@ -125,17 +125,38 @@ public final class SparkActions {
             Collection<? extends I> inputs,
             int maxConcurrent,
             ActionFunction<? super I, ? extends R> function) {
-        SparkHandle handle = SparkHandle.of(requireNonNull(spark, "spark"));
+        return forEach(SparkHandle.required(spark), inputs, maxConcurrent, function);
+    }
+
+    /** As {@link #forEach(SparkSession, Collection, int, ActionFunction)}, for code that has a context only. */
+    public static <I, R> ActionFuture<List<R>> forEach(
+            SparkContext spark,
+            Collection<? extends I> inputs,
+            int maxConcurrent,
+            ActionFunction<? super I, ? extends R> function) {
+        return forEach(SparkHandle.required(spark), inputs, maxConcurrent, function);
+    }
+
+    private static <I, R> ActionFuture<List<R>> forEach(
+            SparkHandle spark,
+            Collection<? extends I> inputs,
+            int maxConcurrent,
+            ActionFunction<? super I, ? extends R> function) {
         requireNonNull(inputs, "inputs");
         requireNonNull(function, "function");
         if (maxConcurrent < 1) {
             throw new IllegalArgumentException("maxConcurrent must be at least 1, not " + maxConcurrent);
         }
-        return Submission.forEach(() -> resolve(handle), inputs, maxConcurrent, function);
+        return Submission.forEach(spark::resolve, inputs, maxConcurrent, function);
     }
 
     /** How many actions of this application were submitted, run, have succeeded, failed, and so on, at this moment. */
     public static ActionStatistics statistics(SparkSession spark) {
+        return executor(spark).statistics();
+    }
+
+    /** As {@link #statistics(SparkSession)}, for code that has a context only. */
+    public static ActionStatistics statistics(SparkContext spark) {
         return executor(spark).statistics();
     }
 
@@ -149,8 +170,17 @@ public final class SparkActions {
      * @throws IllegalStateException if the application has been stopped
      */
     public static void awaitAll(SparkSession spark, Duration timeout) throws InterruptedException, TimeoutException {
-        ActionExecutor executor = executor(spark);
-        long deadline = System.nanoTime() + timeout.toNanos();
+        awaitAll(executor(spark), timeout);
+    }
+
+    /** As {@link #awaitAll(SparkSession, Duration)}, for code that has a context only. */
+    public static void awaitAll(SparkContext spark, Duration timeout) throws InterruptedException, TimeoutException {
+        awaitAll(executor(spark), timeout);
+    }
+
+    private static void awaitAll(ActionExecutor executor, Duration timeout)
+            throws InterruptedException, TimeoutException {
+        long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
         for (List<ActionFuture<?>> left = executor.outstanding(); !left.isEmpty(); left = executor.outstanding()) {
             // Not the futures themselves: whoever waits here has not looked at how they ended.
             CompletableFuture<?> all = CompletableFuture.allOf(
@@ -173,6 +203,11 @@ public final class SparkActions {
         executor(spark).setDefaults(requireNonNull(options, "options"));
     }
 
+    /** As {@link #setDefaultOptions(SparkSession, ActionOptions)}, for code that has a context only. */
+    public static void setDefaultOptions(SparkContext spark, ActionOptions options) {
+        executor(spark).setDefaults(requireNonNull(options, "options"));
+    }
+
     /**
      * Runs the actions of this application on {@code executor} from now on, which then alone decides how many run at
      * once; it is never shut down by this library. When it rejects, the action's future fails and says so.
@@ -184,11 +219,16 @@ public final class SparkActions {
         executor(spark).use(requireNonNull(executor, "executor"));
     }
 
-    private static ActionExecutor executor(SparkSession spark) {
-        return resolve(SparkHandle.of(requireNonNull(spark, "spark"))).executor();
+    /** As {@link #setExecutor(SparkSession, Executor)}, for code that has a context only. */
+    public static void setExecutor(SparkContext spark, Executor executor) {
+        executor(spark).use(requireNonNull(executor, "executor"));
     }
 
-    private static Spark resolve(@Nullable SparkHandle handle) {
-        return requireNonNull(handle).resolve();
+    private static ActionExecutor executor(SparkSession spark) {
+        return SparkHandle.required(spark).resolve().executor();
+    }
+
+    private static ActionExecutor executor(SparkContext spark) {
+        return SparkHandle.required(spark).resolve().executor();
     }
 }

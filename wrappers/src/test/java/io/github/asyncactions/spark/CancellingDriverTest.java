@@ -207,6 +207,33 @@ class CancellingDriverTest {
                 .isEqualTo(400);
     }
 
+    /** Nobody has told us that this code writes. */
+    @Test
+    void c10ACommitInAnybodysCodeEndsToo(@TempDir Path directory) throws Exception {
+        Dataset<Long> rows = session.range(0, 400, 1, 4);
+        Path whole = directory.resolve("whole");
+        CompletableFuture<Boolean> interruptedAfterwards = new CompletableFuture<>();
+        HeldFileSystem.COMMIT.close(1);
+        ActionFuture<String> body = SparkActions.submit(session, () -> {
+            rows.write().json("held://" + whole);
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException cancelled) {
+                interruptedAfterwards.complete(true);
+            }
+            return "ended";
+        });
+        await().until(HeldFileSystem.COMMIT::isHolding);
+        body.cancel(true);
+        HeldFileSystem.COMMIT.open();
+
+        body.terminated().get(60, TimeUnit.SECONDS);
+        assertThat(partsAfter(whole)).contains("_SUCCESS").hasSize(5);
+        assertThat(interruptedAfterwards)
+                .as("the interrupt was held back only while Spark wrote")
+                .isCompletedWithValue(true);
+    }
+
     @Test
     void c12AnIteratorThatRunsJobsLaterIsNotOffered() {
         try (PlainPool plain = new PlainPool(1)) {

@@ -383,9 +383,13 @@ class CancellingTest {
 
     /** Returns when this thread waits below a method of a class of that name. */
     private static void awaitStuckIn(PlainPool pool, int thread, String type) {
-        await().until(() -> pool.threads().size() > thread
-                && pool.threads().get(thread).getState() != Thread.State.RUNNABLE
-                && Arrays.stream(pool.threads().get(thread).getStackTrace())
+        await().until(() -> pool.threads().size() > thread);
+        awaitStuckIn(pool.threads().get(thread), type);
+    }
+
+    private static void awaitStuckIn(Thread thread, String type) {
+        await().until(() -> thread.getState() != Thread.State.RUNNABLE
+                && Arrays.stream(thread.getStackTrace())
                         .anyMatch(frame -> frame.getClassName().contains(type)));
     }
 
@@ -431,6 +435,32 @@ class CancellingTest {
         Gate.open();
 
         assertThat(second.get(60, TimeUnit.SECONDS)).containsExactlyInAnyOrder(0L, 1L);
+        cached.unpersist();
+    }
+
+    @Test
+    void c13AnybodysCodeIsNotRepeatedSinceItMayHaveWritten() throws Exception {
+        Gate.close();
+        Dataset<Long> cached = gated().cache();
+        ActionFuture<List<Long>> first = AsyncDataset.of(cached).collectAsync();
+        Gate.awaitWaiting(2);
+        AtomicInteger runs = new AtomicInteger();
+        CompletableFuture<Thread> worker = new CompletableFuture<>();
+        ActionFuture<Integer> second = SparkActions.submit(spark.session(), () -> {
+            runs.incrementAndGet();
+            worker.complete(Thread.currentThread());
+            return cached.as(Encoders.LONG()).collectAsList().size();
+        });
+        awaitStuckIn(worker.get(60, TimeUnit.SECONDS), "CachedRDDBuilder");
+
+        first.cancel(true);
+        Gate.open();
+
+        assertThatThrownBy(() -> second.get(60, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("shared a cached Dataset's computation")
+                .hasMessageContaining("was not repeated");
+        assertThat(runs).hasValue(1);
         cached.unpersist();
     }
 

@@ -63,7 +63,7 @@ public class Protections {
         callSite = CallSite.of("countAsync");
         state = backEnd.capture(spark);
         context = CallerContext.capture(callSite, backEnd, spark);
-        work = new Work<>(NOTHING, context, ActionOptions.defaults(), true);
+        work = new Work<>(NOTHING, context, ActionOptions.defaults(), Effect.READS);
     }
 
     @TearDown(Level.Trial)
@@ -144,7 +144,7 @@ public class Protections {
 
     @Benchmark
     public Object wholeActionWithoutAJob() {
-        return executor.submit(callSite, spark, ActionOptions.defaults(), true, null, NOTHING)
+        return executor.submit(callSite, spark, ActionOptions.defaults(), Effect.READS, null, NOTHING)
                 .join();
     }
 }

@@ -272,7 +272,7 @@ final class Action<T> extends StoppableFuture<T> {
             early = shown;
             Work<? extends T> body = work;
             executor.cancelJobs(this);
-            if (interrupt && body != null && body.interruptible()) {
+            if (interrupt && body != null && body.isInterruptible()) {
                 gate.interrupt();
             }
             settle(failure);

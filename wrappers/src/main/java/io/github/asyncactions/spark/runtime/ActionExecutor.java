@@ -82,7 +82,7 @@ public final class ActionExecutor {
             CallSite callSite,
             @Nullable SparkSession session,
             ActionOptions options,
-            boolean interruptible,
+            Effect effect,
             @Nullable Limit limit,
             Callable<? extends T> body) {
         ActionOptions effective = options.orElse(defaults);
@@ -93,7 +93,7 @@ public final class ActionExecutor {
                 this,
                 scope,
                 limit != null || scope == null ? limit : scope.limitOn(this),
-                new Work<>(body, CallerContext.capture(callSite, backEnd, session), effective, interruptible));
+                new Work<>(body, CallerContext.capture(callSite, backEnd, session), effective, effect));
         tally.submitted();
         Action<?> submitter = CurrentAction.get();
         if (submitter != null && !effective.isDetached()) {
@@ -104,7 +104,7 @@ public final class ActionExecutor {
         }
         Duration timeout = effective.timeout();
         if (timeout != null) {
-            action.orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            action.orTimeout(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
         }
         enqueue(action);
         return action;

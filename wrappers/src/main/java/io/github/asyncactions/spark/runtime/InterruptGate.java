@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets an interrupt through to a thread only while one action's body is on it. An interrupt that comes while the gate
- * is closed for a moment (the thread runs another action meanwhile, or commits a write) is delivered as it opens again;
- * one that comes after the body has left goes nowhere.
+ * is closed for a moment (the thread runs another action meanwhile) or the thread is where Spark must not be
+ * interrupted ({@link WaitInspection}) is delivered later; one that comes after the body has left goes nowhere.
  */
 final class InterruptGate {
 
@@ -32,7 +32,7 @@ final class InterruptGate {
 
     /** Delivers an interrupt that was held back, if it may come now. */
     synchronized void deliver() {
-        if (requested && !delivered && thread != null && !WaitInspection.buildsSharedCache(thread)) {
+        if (requested && !delivered && thread != null && !WaitInspection.mustNotBeInterrupted(thread)) {
             thread.interrupt();
             delivered = true;
         }

@@ -18,19 +18,20 @@ public final class Submission {
      * Submits an action. Never throws: what goes wrong is in the future.
      *
      * @param name of the method that was called, for call sites
+     * @param effect of the body, as far as it is known
      * @param spark finds where to run it, on the calling thread
      * @param prepare makes the body, on the calling thread
      */
     public static <T> ActionFuture<T> submit(
             String name,
             ActionOptions options,
-            boolean interruptible,
+            Effect effect,
             Supplier<Spark> spark,
             Callable<Callable<? extends T>> prepare) {
         CallSite callSite = CallSite.of(name);
         try {
             Spark found = spark.get();
-            return found.executor().submit(callSite, found.session(), options, interruptible, null, prepare.call());
+            return found.executor().submit(callSite, found.session(), options, effect, null, prepare.call());
         } catch (Throwable failure) {
             return new FailedSubmission<>(callSite.shortForm(), failure);
         }
@@ -57,7 +58,7 @@ public final class Submission {
             ActionOptions options = ActionOptions.defaults();
             for (I input : inputs) {
                 Callable<R> call = () -> call(body, input);
-                actions.add(found.executor().submit(callSite, found.session(), options, true, limit, call));
+                actions.add(found.executor().submit(callSite, found.session(), options, Effect.UNKNOWN, limit, call));
             }
         } catch (Throwable failure) {
             actions.add(new FailedSubmission<>(callSite.shortForm(), failure));

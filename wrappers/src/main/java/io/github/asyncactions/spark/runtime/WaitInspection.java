@@ -1,5 +1,7 @@
 package io.github.asyncactions.spark.runtime;
 
+import java.util.Set;
+
 /**
  * Tells whether a worker waits for Spark, as it should, or for something else, such as other actions of the same pool:
  * {@code allOf(…).join()}, a latch. A thread that is blocked on a monitor, as in class loading, soon goes on. Looked at
@@ -10,6 +12,17 @@ final class WaitInspection {
     private static final String[] TRANSPARENT = {
         "java.", "javax.", "jdk.", "sun.", "com.sun.", "scala.", WaitInspection.class.getPackageName() + "."
     };
+
+    private static final Set<String> UNINTERRUPTIBLE = Set.of(
+            "org.apache.spark.sql.execution.columnar.CachedRDDBuilder",
+            "org.apache.spark.sql.DataFrameWriter", // of Spark 3.5
+            "org.apache.spark.sql.DataFrameWriterV2",
+            "org.apache.spark.sql.classic.DataFrameWriter",
+            "org.apache.spark.sql.classic.DataFrameWriterV2",
+            "org.apache.spark.sql.classic.MergeIntoWriter",
+            "org.apache.spark.sql.execution.datasources.FileFormatWriter$", // SQL's INSERT and CREATE TABLE AS
+            "org.apache.spark.sql.execution.datasources.v2.V2TableWriteExec",
+            "org.apache.spark.internal.io.SparkHadoopWriter$");
 
     private WaitInspection() {}
 
@@ -29,13 +42,13 @@ final class WaitInspection {
     }
 
     /**
-     * Whether this thread builds a cached Dataset, which others may wait for. An interrupt would leave them waiting for
-     * ever ({@code CachedRDDBuilder.buildBuffers} of an adaptive plan); cancelling the jobs ends the build in good
-     * order.
+     * Whether this thread is where an interrupt would do harm, while cancelling the jobs ends in good order: where it
+     * builds a cached Dataset, others would wait for that for ever ({@code CachedRDDBuilder.buildBuffers} of an
+     * adaptive plan); where it writes, the commit would leave a part of the rows.
      */
-    static boolean buildsSharedCache(Thread thread) {
+    static boolean mustNotBeInterrupted(Thread thread) {
         for (StackTraceElement frame : thread.getStackTrace()) {
-            if (frame.getClassName().equals("org.apache.spark.sql.execution.columnar.CachedRDDBuilder")) {
+            if (UNINTERRUPTIBLE.contains(frame.getClassName())) {
                 return true;
             }
         }

@@ -10,18 +10,18 @@ final class Work<T> {
     private final Callable<? extends T> body;
     private final CallerContext context;
     private final ActionOptions options;
-    private final boolean interruptible;
+    private final Effect effect;
 
-    Work(Callable<? extends T> body, CallerContext context, ActionOptions options, boolean interruptible) {
+    Work(Callable<? extends T> body, CallerContext context, ActionOptions options, Effect effect) {
         this.body = body;
         this.context = context;
         this.options = options;
-        this.interruptible = interruptible;
+        this.effect = effect;
     }
 
-    /** Whether cancelling may interrupt the thread; what may not be torn is taken for a write. */
-    boolean interruptible() {
-        return interruptible;
+    /** Whether cancelling may interrupt the thread. */
+    boolean isInterruptible() {
+        return effect.isInterruptible();
     }
 
     /** Runs the body for {@code action}; the calling thread is as it was before when this returns or throws. */
@@ -33,10 +33,11 @@ final class Work<T> {
             if (foreign == null) {
                 throw MissingMember.translate(failure, action);
             }
-            if (!interruptible || action.writes()) {
+            if (!effect.isRepeatable() || action.writes()) {
                 throw new IllegalStateException(
                         action.description() + " failed, since it shared a cached Dataset's computation with another"
-                                + " action (" + foreign + ") that was cancelled; it is a write, so it was not repeated",
+                                + " action (" + foreign
+                                + ") that was cancelled; it was not repeated, since it may have written something",
                         failure);
             }
             return callOnce(action);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.runtime.Effect;
 import io.github.asyncactions.spark.runtime.MissingMember;
 import io.github.asyncactions.spark.runtime.Sessions;
 import io.github.asyncactions.spark.runtime.Sneaky;
@@ -25,7 +26,7 @@ public final class ActionTarget<T> {
     private final @Nullable SparkHandle spark;
     private final @Nullable Function<? super T, @Nullable SparkHandle> locator;
     private final @Nullable ActionFunction<? super T, ? extends T> snapshot;
-    private final boolean interruptible;
+    private final Effect effect;
     private final ActionOptions options;
 
     private ActionTarget(
@@ -33,20 +34,20 @@ public final class ActionTarget<T> {
             @Nullable SparkHandle spark,
             @Nullable Function<? super T, @Nullable SparkHandle> locator,
             @Nullable ActionFunction<? super T, ? extends T> snapshot,
-            boolean interruptible,
+            Effect effect,
             ActionOptions options) {
         this.source = source;
         this.spark = spark;
         this.locator = locator;
         this.snapshot = snapshot;
-        this.interruptible = interruptible;
+        this.effect = effect;
         this.options = options;
     }
 
     /** Wraps {@code target}, which tells itself where its Spark is, or leaves that to a call's arguments. */
     public static <T> ActionTarget<T> of(T target) {
         requireNonNull(target, "target");
-        return new ActionTarget<>(new Fixed<>(target), null, null, null, true, ActionOptions.defaults());
+        return new ActionTarget<>(new Fixed<>(target), null, null, null, Effect.READS, ActionOptions.defaults());
     }
 
     /** Wraps {@code target}, whose actions run on the application of {@code session}. */
@@ -54,28 +55,28 @@ public final class ActionTarget<T> {
         requireNonNull(target, "target");
         requireNonNull(session, "session");
         return new ActionTarget<>(
-                new Fixed<>(target), SparkHandle.of(session), null, null, true, ActionOptions.defaults());
+                new Fixed<>(target), SparkHandle.of(session), null, null, Effect.READS, ActionOptions.defaults());
     }
 
     /** How to ask the target for its Spark. */
     public ActionTarget<T> locatedBy(Function<? super T, @Nullable SparkHandle> locator) {
-        return new ActionTarget<>(source, spark, locator, snapshot, interruptible, options);
+        return new ActionTarget<>(source, spark, locator, snapshot, effect, options);
     }
 
     /** What is done to the target, on the caller's thread, as an action is submitted. */
     public ActionTarget<T> snapshotBy(ActionFunction<? super T, ? extends T> snapshot) {
-        return new ActionTarget<>(source, spark, locator, snapshot, interruptible, options);
+        return new ActionTarget<>(source, spark, locator, snapshot, effect, options);
     }
 
-    /** Cancelling one of its actions never interrupts the thread that runs it. */
+    /** Cancelling one of its actions never interrupts the thread that runs it, and none is run twice. */
     public ActionTarget<T> uninterruptible() {
-        return new ActionTarget<>(source, spark, locator, snapshot, false, options);
+        return new ActionTarget<>(source, spark, locator, snapshot, Effect.WRITES, options);
     }
 
     /** Its actions run as {@code options} say. */
     public ActionTarget<T> withOptions(ActionOptions options) {
         requireNonNull(options, "options");
-        return new ActionTarget<>(source, spark, locator, snapshot, interruptible, options);
+        return new ActionTarget<>(source, spark, locator, snapshot, effect, options);
     }
 
     /** The wrapped object; of a recorded one a fresh one with all that was recorded. */
@@ -95,11 +96,7 @@ public final class ActionTarget<T> {
             Function<? super A, @Nullable SparkHandle> argumentLocator,
             ActionFunction<? super T, ? extends R> body) {
         return Submission.submit(
-                action,
-                options,
-                interruptible,
-                () -> handle(argument, argumentLocator).resolve(),
-                () -> body(body));
+                action, options, effect, () -> handle(argument, argumentLocator).resolve(), () -> body(body));
     }
 
     /** Submits a call of a {@code void} method of the target. */
@@ -178,7 +175,7 @@ public final class ActionTarget<T> {
     }
 
     private <U> ActionTarget<U> derive(Source<U> source) {
-        return new ActionTarget<>(source, located(), null, null, true, options);
+        return new ActionTarget<>(source, located(), null, null, Effect.READS, options);
     }
 
     private static <T, R> R call(ActionFunction<? super T, ? extends R> function, T target) {

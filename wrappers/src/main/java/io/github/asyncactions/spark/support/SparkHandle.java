@@ -1,5 +1,7 @@
 package io.github.asyncactions.spark.support;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.asyncactions.spark.runtime.ActionExecutor;
 import io.github.asyncactions.spark.runtime.Registry;
 import io.github.asyncactions.spark.runtime.Spark;
@@ -36,6 +38,17 @@ public final class SparkHandle {
     /** The application of this context. */
     public static @Nullable SparkHandle of(@Nullable JavaSparkContext context) {
         return context == null ? null : of(context.sc());
+    }
+
+    /** As {@link #of(SparkSession)}, for one that the caller has to give. */
+    public static SparkHandle required(SparkSession session) {
+        return new SparkHandle(() -> Registry.of(session), requireNonNull(session, "spark"));
+    }
+
+    /** As {@link #of(SparkContext)}, for one that the caller has to give. */
+    public static SparkHandle required(SparkContext context) {
+        requireNonNull(context, "spark");
+        return new SparkHandle(() -> Registry.of(context), null);
     }
 
     /** The application itself, with its executor. Throws {@link IllegalStateException} if it has been stopped. */

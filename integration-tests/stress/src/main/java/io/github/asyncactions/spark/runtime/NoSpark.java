@@ -22,7 +22,11 @@ final class NoSpark implements BackEnd {
     static <T> Action<T> action(Callable<T> body, @Nullable Limit limit) {
         CallerContext context = CallerContext.capture(CallSite.of("stress"), EXECUTOR.backEnd(), null);
         return new Action<>(
-                () -> "stress", EXECUTOR, null, limit, new Work<>(body, context, ActionOptions.defaults(), true));
+                () -> "stress",
+                EXECUTOR,
+                null,
+                limit,
+                new Work<>(body, context, ActionOptions.defaults(), Effect.READS));
     }
 
     /** What {@code action} came to, or a number that no test expects. */
