@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.asyncactions.spark.ActionProgress.State;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -186,6 +187,16 @@ class ActionFutureTest {
         SparkActions.awaitAll(session, Duration.ofMinutes(1));
 
         assertThat(seen.getCount()).isZero();
+    }
+
+    @Test
+    void aTimeLongerThanAllTimeIsNoTimeout() throws Exception {
+        ActionFuture<Integer> action = SparkActions.submit(
+                session, ActionOptions.defaults().timeout(ChronoUnit.FOREVER.getDuration()), () -> 1);
+        action.orTimeout(Long.MAX_VALUE, TimeUnit.DAYS).completeOnTimeout(2, Long.MAX_VALUE, TimeUnit.DAYS);
+
+        assertThat(action.get(60, TimeUnit.SECONDS)).isEqualTo(1);
+        SparkActions.awaitAll(session.sparkContext(), ChronoUnit.FOREVER.getDuration());
     }
 
     @Test

@@ -122,7 +122,7 @@ abstract class StoppableFuture<T> extends ActionFuture<T> {
 
     @Override
     public final ActionFuture<T> orTimeout(long timeout, TimeUnit unit) {
-        Duration limit = Duration.of(timeout, unit.toChronoUnit());
+        Duration limit = Duration.ofNanos(unit.toNanos(timeout));
         if (!isDone()) {
             schedule(limit, () -> endEarly(State.TIMED_OUT, true, null, new TimeoutException(timeoutMessage(limit))));
         }
@@ -132,7 +132,7 @@ abstract class StoppableFuture<T> extends ActionFuture<T> {
     @Override
     public final ActionFuture<T> completeOnTimeout(@Nullable T value, long timeout, TimeUnit unit) {
         if (!isDone()) {
-            Duration limit = Duration.of(timeout, unit.toChronoUnit());
+            Duration limit = Duration.ofNanos(unit.toNanos(timeout));
             schedule(limit, () -> endEarly(State.TIMED_OUT, true, value, null));
         }
         return this;
