@@ -23,7 +23,7 @@ import org.apache.spark.sql.Dataset;
         methods = {"count", "first", "head()", "isEmpty", "show", "transpose"},
         fluent = {"*", "-checkpoint", "-localCheckpoint", "-withColumn(String, Column, Metadata)"},
         uses = WriterActions.class)
-interface DatasetActions {
+public interface DatasetActions {
 
     static <T> List<T> collect(Dataset<T> dataset) {
         return DatasetTwins.call(dataset, Dataset::collectAsList);

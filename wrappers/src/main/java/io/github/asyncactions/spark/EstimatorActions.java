@@ -16,7 +16,7 @@ import org.apache.spark.sql.Dataset;
  * original all the same.
  */
 @AsyncActions(target = Estimator.class)
-interface EstimatorActions {
+public interface EstimatorActions {
 
     @AsyncActions.Snapshot
     static <M extends Model<M>> Estimator<M> copy(Estimator<M> estimator) {

@@ -40,7 +40,7 @@ import org.apache.spark.api.java.JavaRDD;
             "distinct"
         },
         fluent = {"*", "-wrapRDD"})
-interface RddActions {
+public interface RddActions {
 
     static void saveAsTextFile(JavaRDD<?> rdd, String path) throws Exception {
         CurrentAction.writing(() -> {

@@ -29,7 +29,7 @@ import org.apache.spark.sql.DataFrameWriter;
             @AsyncActions.Doc(method = "xml", value = WriterActions.OVERWRITES),
             @AsyncActions.Doc(method = "jdbc", value = WriterActions.OVERWRITES)
         })
-interface WriterActions {
+public interface WriterActions {
 
     String OVERWRITES = "Writes the Dataset, as the method of the same name does.\n\n"
             + "Cancelling stops its Spark jobs but never interrupts the driver, so that a commit that has begun ends."
