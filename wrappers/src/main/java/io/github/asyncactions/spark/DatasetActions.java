@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.ForeachFunction;
 import org.apache.spark.api.java.function.ForeachPartitionFunction;
 import org.apache.spark.api.java.function.ReduceFunction;
@@ -20,7 +21,7 @@ import org.apache.spark.sql.Dataset;
  */
 @AsyncActions(
         target = Dataset.class,
-        methods = {"count", "first", "head()", "isEmpty", "show", "transpose"},
+        methods = {"count", "first", "head()", "inputFiles", "isEmpty", "show", "transpose"},
         fluent = {"*", "-checkpoint", "-localCheckpoint", "-withColumn(String, Column, Metadata)"},
         uses = WriterActions.class)
 public interface DatasetActions {
@@ -59,6 +60,11 @@ public interface DatasetActions {
             list.add((T) Array.get(rows, i));
         }
         return Collections.unmodifiableList(list);
+    }
+
+    /** Plans the query, and runs its shuffles and broadcasts. */
+    static <T> JavaRDD<T> javaRDD(Dataset<T> dataset) {
+        return DatasetTwins.call(dataset, Dataset::javaRDD);
     }
 
     static <T> Dataset<T> checkpoint(Dataset<T> dataset) {

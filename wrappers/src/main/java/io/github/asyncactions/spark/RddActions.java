@@ -31,6 +31,8 @@ import org.apache.spark.api.java.JavaRDD;
             "top",
             "takeOrdered",
             "countByValue",
+            "countApproxDistinct",
+            "collectPartitions",
             "max",
             "min",
             "sortBy",
@@ -52,6 +54,13 @@ public interface RddActions {
     static void saveAsTextFile(JavaRDD<?> rdd, String path, Class<? extends CompressionCodec> codec) throws Exception {
         CurrentAction.writing(() -> {
             rdd.saveAsTextFile(path, codec);
+            return path;
+        });
+    }
+
+    static void saveAsObjectFile(JavaRDD<?> rdd, String path) throws Exception {
+        CurrentAction.writing(() -> {
+            rdd.saveAsObjectFile(path);
             return path;
         });
     }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.ForeachFunction;
@@ -97,6 +99,26 @@ class AsyncDatasetTest {
         assertThat(async.reduceAsync(Integer::sum).join())
                 .isEqualTo(numbers.reduce((ReduceFunction<Integer>) Integer::sum))
                 .isEqualTo(14);
+    }
+
+    /** {@code javaRDD()} itself plans and runs the shuffles on its caller (J3). */
+    @Test
+    void javaRDD() {
+        ActionFuture<JavaRDD<Integer>> rdd = async.javaRDDAsync();
+
+        assertThat(rdd.join().collect()).isEqualTo(numbers.javaRDD().collect()).containsExactly(1, 1, 3, 4, 5);
+        await().untilAsserted(
+                        () -> assertThat(rdd.jobIds()).as("jobs of the action").isNotEmpty());
+    }
+
+    @Test
+    void inputFiles(@TempDir Path directory) {
+        numbers.write().parquet(directory.resolve("numbers").toString());
+        Dataset<Row> read = session.read().parquet(directory.resolve("numbers").toString());
+
+        assertThat(AsyncDataset.of(read).inputFilesAsync().join())
+                .isEqualTo(read.inputFiles())
+                .isNotEmpty();
     }
 
     @Test

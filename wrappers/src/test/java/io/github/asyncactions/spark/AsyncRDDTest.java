@@ -99,6 +99,25 @@ class AsyncRDDTest {
         assertThat(directory.resolve("zipped").resolve("part-00000.gz")).exists();
     }
 
+    @Test
+    void saveAsObjectFile(@TempDir Path directory) {
+        String path = directory.resolve("objects").toString();
+
+        async.saveAsObjectFileAsync(path).join();
+
+        assertThat(spark.context().<Integer>objectFile(path).collect()).containsExactlyInAnyOrder(3, 1, 4, 1, 5);
+    }
+
+    @Test
+    void partitionsAndApproximateCounts() {
+        assertThat(async.collectPartitionsAsync(new int[] {1, 0}).join())
+                .isEqualTo(numbers.collectPartitions(new int[] {1, 0}))
+                .hasSize(2);
+        assertThat(async.countApproxDistinctAsync(0.05).join())
+                .isEqualTo(numbers.countApproxDistinct(0.05))
+                .isEqualTo(4);
+    }
+
     /** Methods that look harmless, but run a job or ask for partitions, which lists files (J3). */
     @Test
     void whatRunsAJobIsAnAction() {
