@@ -209,11 +209,17 @@ public final class SparkActions {
     }
 
     /**
-     * Runs the actions of this application on {@code executor} from now on, which then alone decides how many run at
-     * once; it is never shut down by this library. When it rejects, the action's future fails and says so.
+     * Runs the actions of this application on {@code executor} from now on, those too that are queued already; it alone
+     * decides then how many run at once, and is never shut down by this library.
+     *
+     * <p>An action's future fails, and says why, if the executor rejects it, throws anything else, would run it on the
+     * thread that submits it ({@code Runnable::run}, a pool with a {@code CallerRunsPolicy} that is full), or is shut
+     * down before it has started the action. The last can be seen of an {@link java.util.concurrent.ExecutorService}
+     * only: another executor must run all that it has taken.
      *
      * @throws IllegalArgumentException if it is a {@link java.util.concurrent.ForkJoinPool}, whose waiting workers take
-     *     up other actions and mix their thread-local state (SPARK-13747)
+     *     up other actions and mix their thread-local state (SPARK-13747), or a pool that discards what it has no room
+     *     for, whose actions would never end
      */
     public static void setExecutor(SparkSession spark, Executor executor) {
         executor(spark).use(requireNonNull(executor, "executor"));

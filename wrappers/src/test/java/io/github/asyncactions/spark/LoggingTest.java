@@ -65,6 +65,25 @@ class LoggingTest {
         assertThat(lines).noneMatch(line -> line.startsWith("seen failed"));
     }
 
+    /** As at the end of a main, where no collection comes any more. */
+    @Test
+    void p7AndWhenSparkStopsBefore() {
+        ActionFuture<Object> unseen = fail("unseen");
+        ActionFuture<Object> seen = fail("seen");
+        ActionFuture<List<Integer>> all = SparkActions.forEach(spark.session(), List.of(1), 1, n -> {
+            throw new IllegalStateException("each");
+        });
+        await().until(() -> unseen.isDone() && seen.isDone() && all.isDone());
+        assertThat(seen.exceptionNow()).hasMessage("seen");
+
+        spark.stop();
+
+        await().until(() -> logged("unseen failed, and nobody looked at its future") == 1);
+        assertThat(logged("forEach at LoggingTest.java")).isEqualTo(1);
+        assertThat(lines).noneMatch(line -> line.startsWith("seen failed"));
+        assertThat(unseen.exceptionNow()).hasMessage("unseen"); // was held all the time
+    }
+
     private ActionFuture<Object> fail(String name) {
         return SparkActions.submit(spark.session(), ActionOptions.defaults().description(name), () -> {
             throw new IllegalStateException(name);

@@ -179,8 +179,21 @@ final class Action<T> extends StoppableFuture<T> {
         }
     }
 
-    /** Runs the body; the result completes the future, unless that has been done or is nobody's business any more. */
+    /** Whatever goes wrong here, the body's code or ours: the future completes. */
     private @Nullable Runnable runBody() {
+        try {
+            return tryToRunBody();
+        } catch (Throwable t) { // such as a StackOverflowError, in the midst of our own bookkeeping
+            return () -> {
+                if (!endEarly(State.FAILED, true, null, t)) {
+                    finish(State.FAILED, null, t);
+                }
+            };
+        }
+    }
+
+    /** Runs the body; the result completes the future, unless that has been done or is nobody's business any more. */
+    private @Nullable Runnable tryToRunBody() {
         if (family.isOrphaned()) {
             cancel(true);
         }
@@ -219,10 +232,12 @@ final class Action<T> extends StoppableFuture<T> {
         Runnable completion = null;
         if (failure == null) {
             if (move(RUNNING, SUCCEEDED)) {
+                completing();
                 settle(null);
                 completion = () -> finish(State.SUCCEEDED, result, null);
             }
         } else if (move(RUNNING, FAILED)) {
+            completing();
             settle(failure);
             completion = () -> failed(failure);
         }
@@ -237,7 +252,11 @@ final class Action<T> extends StoppableFuture<T> {
         finish(State.FAILED, null, failure);
         if (failure instanceof VirtualMachineError || failure instanceof LinkageError) {
             Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+            try {
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+            } catch (Throwable ignored) {
+                // As the JVM does with what such a handler throws.
+            }
         }
     }
 
@@ -262,6 +281,7 @@ final class Action<T> extends StoppableFuture<T> {
     boolean endEarly(State shown, boolean interrupt, @Nullable T value, @Nullable Throwable failure) {
         if (move(QUEUED, CANCELLED_WHILE_QUEUED)) {
             early = shown;
+            completing();
             settle(failure);
             executor.discard(this);
             finish(shown, value, failure);
@@ -270,6 +290,7 @@ final class Action<T> extends StoppableFuture<T> {
         }
         if (move(RUNNING, CANCELLED_WHILE_RUNNING)) {
             early = shown;
+            completing();
             Work<? extends T> body = work;
             executor.cancelJobs(this);
             if (interrupt && body != null && body.isInterruptible()) {
@@ -297,8 +318,8 @@ final class Action<T> extends StoppableFuture<T> {
     }
 
     /**
-     * Completes {@link #terminated()}, on {@code completer} and only if somebody has asked for it; {@code stuck} tells
-     * why it could not come to an end.
+     * Completes {@link #terminated()}, on {@code completer}, if somebody has asked for it; {@code stuck} tells why it
+     * could not come to an end.
      */
     void terminate(@Nullable Throwable stuck, Executor completer) {
         ActionState outcome = state;
@@ -307,11 +328,14 @@ final class Action<T> extends StoppableFuture<T> {
         }
         view.freeze();
         end = outcome;
-        if (!move(outcome, TERMINATED)) {
-            return;
-        }
         CompletableFuture<Void> stage;
         synchronized (this) {
+            if (!move(outcome, TERMINATED)) {
+                return;
+            }
+            if (stuck != null && termination == null) {
+                termination = new CompletableFuture<>(); // for those who ask later
+            }
             stage = termination;
         }
         if (stage != null) {

@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardOldestPolicy;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class ActionExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActionExecutor.class);
+    private static final int MOST_LENT = 256;
     private static final int COMPLETION_THREADS = 64;
     private static final long IDLE_SECONDS = 5;
 
@@ -44,14 +47,20 @@ public final class ActionExecutor {
     private final ThreadPoolExecutor completer;
 
     private final Tally tally = new Tally();
+    private final UnseenFailures unseenFailures = new UnseenFailures();
     private final Watcher watcher;
     private volatile ActionOptions defaults = ActionOptions.defaults();
 
     ActionExecutor(BackEnd backEnd, Runnable onClose) {
+        this(backEnd, onClose, MOST_LENT);
+    }
+
+    /** @param mostLent how many threads may be lent for workers that wait for other actions */
+    ActionExecutor(BackEnd backEnd, Runnable onClose, int mostLent) {
         this.backEnd = backEnd;
         this.onClose = onClose;
         String name = "asyncactions-" + backEnd.application();
-        this.workers = new Workers(backEnd.threads(), name, this::rejected);
+        this.workers = new Workers(backEnd.threads(), mostLent, DaemonThreads.named(name), this::rejected);
         this.completer = new ThreadPoolExecutor(
                 COMPLETION_THREADS,
                 COMPLETION_THREADS,
@@ -116,14 +125,24 @@ public final class ActionExecutor {
         }
         if (!workers.offer(action)) {
             action.fail(stopped("it was submitted"));
-        } else if (action.isDone()) {
+        } else if (action.isDead()) { // Whoever ended it may have looked for it before it was queued.
             discard(action);
         }
     }
 
+    /** Not on the calling thread: what is queued behind it may be rejected next, and so on. */
     private void rejected(Action<?> action, RejectedExecutionException why) {
-        action.fail(new RejectedExecutionException(
-                "The executor that was set for " + backEnd.application() + " rejected " + action.description(), why));
+        complete(() -> action.fail(new RejectedExecutionException(
+                action.description() + " was not started on " + backEnd.application() + ": " + why.getMessage(), why)));
+    }
+
+    /** On a thread of our own, as long as there are any. */
+    private void complete(Runnable completion) {
+        try {
+            completer.execute(completion);
+        } catch (RuntimeException | Error closed) {
+            completion.run();
+        }
     }
 
     public void setDefaults(ActionOptions options) {
@@ -133,7 +152,7 @@ public final class ActionExecutor {
     /**
      * Makes actions run on {@code executor} from now on.
      *
-     * @throws IllegalArgumentException for a {@link ForkJoinPool}
+     * @throws IllegalArgumentException for a {@link ForkJoinPool}, and for a pool that drops what it can't take
      */
     public void use(Executor executor) {
         if (executor instanceof ForkJoinPool) {
@@ -141,6 +160,12 @@ public final class ActionExecutor {
                     "A ForkJoinPool can't run Spark actions: a worker of it that waits takes up another action, and mixes"
                             + " the thread-local state of both (SPARK-13747); give a ThreadPoolExecutor, or one of virtual"
                             + " threads");
+        }
+        if (executor instanceof ThreadPoolExecutor pool
+                && (pool.getRejectedExecutionHandler() instanceof DiscardPolicy
+                        || pool.getRejectedExecutionHandler() instanceof DiscardOldestPolicy)) {
+            throw new IllegalArgumentException("A pool that discards what it has no room for would leave actions that"
+                    + " never end: give it the AbortPolicy, and their futures fail");
         }
         workers.use(executor);
     }
@@ -167,7 +192,9 @@ public final class ActionExecutor {
     void left(Action<?> action) {
         tally.left(action.runTime());
         workers.left(action);
-        watcher.left(action);
+        if (!watcher.left(action)) {
+            terminated(action, null);
+        }
     }
 
     /** It has ended before it was started. */
@@ -179,7 +206,7 @@ public final class ActionExecutor {
     void cancelJobs(Action<?> action) {
         try {
             backEnd.cancel(action.tag());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("The jobs of {} could not be cancelled; it is tried again", action.description(), e);
         }
     }
@@ -190,7 +217,7 @@ public final class ActionExecutor {
 
     /** Calls {@code end} after this delay on a thread that may be blocked by the user's dependent stages. */
     Future<?> schedule(Duration delay, Runnable end) {
-        return watcher.schedule(delay, () -> completer.execute(end));
+        return watcher.schedule(delay, () -> complete(end));
     }
 
     String application() {
@@ -203,6 +230,10 @@ public final class ActionExecutor {
     }
 
     // ---- for the watcher -----------------------------------------------------------------------------------------
+
+    UnseenFailures unseenFailures() {
+        return unseenFailures;
+    }
 
     BackEnd backEnd() {
         return backEnd;
@@ -222,12 +253,13 @@ public final class ActionExecutor {
         }
         live.remove(action.id());
         action.jobs().all().forEach(jobOwners::remove);
-        action.terminate(stuck, completer);
+        action.terminate(stuck, this::complete);
     }
 
     /** Spark has stopped: nothing more comes in, and whatever is outstanding fails. */
     void stop() {
         onClose.run();
+        unseenFailures.logAll();
         List<Action<?>> outstanding = new ArrayList<>(live.values());
         outstanding.addAll(workers.close());
         outstanding.removeIf(Action::isDone);
@@ -241,11 +273,12 @@ public final class ActionExecutor {
         }
         for (Action<?> action : outstanding) {
             action.seen(); // it has just been logged
-            completer.execute(() -> action.fail(stopped("it was outstanding")));
+            complete(() -> action.fail(stopped("it was outstanding")));
         }
     }
 
     void close() {
+        unseenFailures.logAll();
         backEnd.close();
         completer.shutdown();
     }

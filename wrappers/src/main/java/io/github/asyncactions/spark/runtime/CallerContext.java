@@ -44,9 +44,9 @@ final class CallerContext {
             throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(classLoader);
         Restore restoreSpark = spark.enter(tag, callSite.shortForm(), callSite.longForm(), options);
         try {
+            thread.setContextClassLoader(classLoader);
             return body.call();
         } finally {
             restoreSpark.close();

@@ -110,6 +110,7 @@ final class CombinedFuture<T> extends StoppableFuture<T> {
     }
 
     private void settle(State how, boolean interrupt) {
+        completing();
         outcome = how;
         stopTimers();
         parts.forEach(part -> part.cancel(interrupt));
@@ -118,12 +119,15 @@ final class CombinedFuture<T> extends StoppableFuture<T> {
     @Override
     @Nullable
     ActionExecutor executor() {
+        ActionExecutor any = null;
         for (ActionFuture<?> part : parts) {
-            if (part instanceof StoppableFuture<?> stoppable && !part.isDone()) {
-                return stoppable.executor();
+            ActionExecutor executor = part instanceof StoppableFuture<?> stoppable ? stoppable.executor() : null;
+            if (executor != null && !part.isDone()) {
+                return executor; // which has not stopped
             }
+            any = executor != null ? executor : any;
         }
-        return null;
+        return any;
     }
 
     @Override

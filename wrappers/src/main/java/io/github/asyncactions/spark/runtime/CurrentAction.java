@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** The action whose body the calling thread runs: the innermost, where one waits for another and runs it meanwhile. */
 public final class CurrentAction {
 
+    /** How many actions a thread runs inside of one another: the next one is for another thread, with a fresh stack. */
+    private static final int DEEPEST = 32;
+
     private static final ThreadLocal<@Nullable Action<?>> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
     private CurrentAction() {}
 
@@ -32,19 +36,32 @@ public final class CurrentAction {
     /**
      * Called by a thread that is about to wait for {@code awaited}: if it is a worker of the same application and the
      * action has not started, it runs it itself, in that action's own context. So a pool whose threads all wait for
-     * actions behind them in the queue never starves.
+     * actions behind them in the queue never starves; nor do actions that nest deeper than a stack allows, since a
+     * thread that declines is replaced while it waits ({@link Waits}).
      *
      * @return whether it has run it
      */
     static boolean help(Action<?> awaited) {
-        ActionExecutor executor = awaited.executor();
-        Action<?> outer = CURRENT.get();
-        if (!executor.workers().isWorker() || !executor.workers().takeOver(awaited, outer)) {
+        Workers workers = awaited.executor().workers();
+        int depth = DEPTH.get();
+        boolean deep = depth >= DEEPEST && workers.canLend();
+        if (deep || !workers.isWorker() || !workers.takeOver(awaited, get())) {
             return false;
         }
+        DEPTH.set(depth + 1);
+        try {
+            runHere(awaited);
+        } finally {
+            DEPTH.set(depth);
+        }
+        return true;
+    }
+
+    private static void runHere(Action<?> awaited) {
+        Action<?> outer = get();
         if (outer == null) { // in a stage that depends on an action
             awaited.run();
-            return true;
+            return;
         }
         InterruptGate gate = outer.gate();
         boolean wasOpen = gate.thread() != null;
@@ -60,7 +77,6 @@ public final class CurrentAction {
                 Thread.currentThread().interrupt();
             }
         }
-        return true;
     }
 
     /**
@@ -73,11 +89,14 @@ public final class CurrentAction {
             return part.call();
         }
         action.setWrites();
+        boolean wasOpen = action.gate().thread() != null;
         action.gate().close();
         try {
             return part.call();
         } finally {
-            action.gate().open();
+            if (wasOpen) {
+                action.gate().open();
+            }
         }
     }
 

@@ -20,7 +20,10 @@ abstract class StoppableFuture<T> extends ActionFuture<T> {
     private static final CompletableFuture<Boolean> ENDED = CompletableFuture.completedFuture(true);
 
     private final Timers timers = new Timers();
-    private volatile UnseenFailure.@Nullable Flag unseen;
+    private volatile boolean seen;
+    private volatile UnseenFailures.@Nullable Flag unseen;
+    /** The one who has ended it and is about to complete it. */
+    private volatile @Nullable Thread completing;
 
     /**
      * Stops the work, and then completes the future, unless it has ended; returns when the future is complete.
@@ -31,7 +34,7 @@ abstract class StoppableFuture<T> extends ActionFuture<T> {
      */
     abstract boolean endEarly(State shown, boolean interrupt, @Nullable T value, @Nullable Throwable failure);
 
-    /** An executor that this future depends on, unless nothing is left to do. */
+    /** An executor that this future depends on, if it was submitted to one. */
     abstract @Nullable ActionExecutor executor();
 
     /** Such as {@code countAsync at Report.java:42 timed out after 3.0 s while it was queued}. */
@@ -44,30 +47,43 @@ abstract class StoppableFuture<T> extends ActionFuture<T> {
      */
     abstract boolean help();
 
-    /** Waits for the one who ended it and is about to complete the future. */
+    /** The calling thread has ended it, and completes the future when what depends on it has been stopped. */
+    final void completing() {
+        completing = Thread.currentThread();
+    }
+
+    /**
+     * Waits for the one who ended it and is about to complete the future: unless that is the calling thread, which just
+     * runs a stage of something that ended with it.
+     */
     final void awaitCompletion() {
-        while (!isDone()) {
+        while (!isDone() && !Thread.currentThread().equals(completing)) {
             Thread.onSpinWait();
         }
     }
 
     /** Somebody has looked, or will hear, how it ended. */
     final void seen() {
-        UnseenFailure.Flag flag = unseen;
-        if (flag == null) {
-            unseen = UnseenFailure.SEEN;
-        } else {
+        seen = true;
+        UnseenFailures.Flag flag = unseen;
+        if (flag != null) {
             flag.raise();
         }
     }
 
     final void finish(State outcome, @Nullable T value, @Nullable Throwable failure) {
+        completing = null;
         if (failure == null) {
             super.complete(value);
             return;
         }
-        if (outcome == State.FAILED && getNumberOfDependents() == 0 && unseen == null) {
-            unseen = UnseenFailure.watch(this, description(), failure);
+        if (outcome == State.FAILED && getNumberOfDependents() == 0 && !seen) {
+            ActionExecutor executor = executor();
+            unseen = UnseenFailures.watch(
+                    this, description(), failure, executor == null ? null : executor.unseenFailures());
+            if (seen) {
+                seen(); // meanwhile
+            }
         }
         super.completeExceptionally(failure);
     }

@@ -28,16 +28,18 @@ final class Waits {
         boolean stalled = taken == takenBefore && workers.couldLend();
         takenBefore = taken;
         if (!stalled && !workers.hasLent()) {
+            waitingBefore = Set.of();
             return;
         }
         Set<Thread> waiting = waiting();
         Set<Thread> stillWaiting = new HashSet<>(waiting);
         stillWaiting.retainAll(waitingBefore);
         waitingBefore = waiting;
-        if (stillWaiting.size() >= workers.threads() + Workers.MOST_LENT) {
-            refuseOldest(stillWaiting.size());
-        }
         workers.lend(stillWaiting);
+        Action<?> starved = workers.starved(stillWaiting.size());
+        if (starved != null) {
+            refuse(starved, stillWaiting.size());
+        }
     }
 
     private Set<Thread> waiting() {
@@ -50,12 +52,9 @@ final class Waits {
         return waiting;
     }
 
-    private void refuseOldest(int waiting) {
-        workers.queued().stream().findFirst().ifPresent(action -> {
-            String why =
-                    action.description() + " was not started: all " + waiting + " threads wait for something else than"
-                            + " Spark, probably for actions behind them in the queue. Compose futures instead of waiting in actions";
-            executor.schedule(Duration.ZERO, () -> action.fail(new RejectedExecutionException(why)));
-        });
+    private void refuse(Action<?> action, int waiting) {
+        String why = action.description() + " was not started: all " + waiting + " threads wait for something else than"
+                + " Spark, probably for actions behind them in the queue. Compose futures instead of waiting in actions";
+        executor.schedule(Duration.ZERO, () -> action.fail(new RejectedExecutionException(why)));
     }
 }

@@ -3,6 +3,7 @@ package io.github.asyncactions.spark.runtime;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,10 @@ final class Watcher {
     private final Map<Action<?>, Long> leftAt = new HashMap<>();
 
     private final Map<Action<?>, Cancelling> cancelling = new HashMap<>();
+    /** Guarded by itself, as is {@link #closed}. */
     private final Set<Action<?>> justLeft = new HashSet<>();
+
+    private boolean closed;
     private final Waits waits;
     private volatile long stoppedAt;
 
@@ -62,9 +66,10 @@ final class Watcher {
         }
     }
 
-    void left(Action<?> action) {
+    /** The body of {@code action} has left its thread; false if nobody looks any more whether its jobs have, too. */
+    boolean left(Action<?> action) {
         synchronized (justLeft) {
-            justLeft.add(action);
+            return !closed && justLeft.add(action);
         }
     }
 
@@ -84,6 +89,7 @@ final class Watcher {
             }
             lookAtEnds();
             if (stoppedAt == 0) {
+                executor.workers().look();
                 waits.look();
             } else if (executor.live().isEmpty()) {
                 close();
@@ -97,6 +103,12 @@ final class Watcher {
     }
 
     private void close() {
+        List<Action<?>> last;
+        synchronized (justLeft) {
+            closed = true;
+            last = List.copyOf(justLeft);
+        }
+        last.forEach(action -> executor.terminated(action, null));
         timer.shutdown();
         executor.close();
     }
@@ -109,19 +121,19 @@ final class Watcher {
             justLeft.clear();
         }
         long now = System.nanoTime();
+        leaving.forEach(action -> leftAt.put(action, now));
         for (Action<?> action : executor.live()) {
             if (action.isDead()) {
                 cancelling.computeIfAbsent(action, dead -> new Cancelling(now)).repeat(action);
             }
             Long since = leftAt.get(action);
-            if (since != null && action.isDone() && isAtRest(action, since)) {
+            // Not before the next look: the listener bus may still have the last jobs of those that left just now.
+            if (since != null && since < now && action.isDone() && isAtRest(action, since)) {
                 leftAt.remove(action);
                 cancelling.remove(action);
                 executor.terminated(action, null);
             }
         }
-        // Not before the next look: the listener bus may still have the last jobs of those that left just now.
-        leaving.forEach(action -> leftAt.put(action, now));
     }
 
     private boolean isAtRest(Action<?> action, long leftAt) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -25,15 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Workers {
 
-    /** How many threads may be lent for workers that wait for other actions. */
-    static final int MOST_LENT = 256;
-
     private static final long IDLE_SECONDS = 30;
 
     private static final ThreadLocal<@Nullable Workers> OF_THREAD = new ThreadLocal<>();
 
     private final int threads;
-    /** What is done with an action that the user's own executor does not take. */
+    /** How many threads may be lent for workers that wait for other actions. */
+    private final int mostLent;
+    /** What is done with an action that no thread will come for. */
     private final BiConsumer<Action<?>, RejectedExecutionException> rejected;
 
     private final ThreadPoolExecutor pool;
@@ -43,28 +43,37 @@ final class Workers {
     private int tokens;
     private int lent;
     private long taken;
-    private @Nullable Executor own;
+    private @Nullable OwnExecutor own;
     private boolean closed;
 
-    Workers(int threads, String name, BiConsumer<Action<?>, RejectedExecutionException> rejected) {
+    /** @param rejected must return at once, and never throw */
+    Workers(
+            int threads,
+            int mostLent,
+            ThreadFactory makesThreads,
+            BiConsumer<Action<?>, RejectedExecutionException> rejected) {
         this.threads = threads;
+        this.mostLent = mostLent;
         this.rejected = rejected;
         this.pool = new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                DaemonThreads.named(name));
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), makesThreads);
     }
 
     int threads() {
         return threads;
     }
 
-    /** From now on actions run on {@code executor}, which alone decides how many run at once. */
-    synchronized void use(Executor executor) {
-        own = executor;
+    /**
+     * From now on actions run on {@code executor}, those too that are queued already; it alone decides how many run at
+     * once.
+     */
+    void use(Executor executor) {
+        List<Action<?>> waiting;
+        synchronized (this) {
+            own = new OwnExecutor(executor, this::runOneFor);
+            waiting = List.copyOf(queue);
+        }
+        waiting.forEach(this::summon);
     }
 
     /**
@@ -97,6 +106,9 @@ final class Workers {
 
     /** Lets as many past this limit as may pass; notes what enters the queue. */
     private void fill(Limit limit, List<Action<?>> entered) {
+        if (closed) {
+            return; // Whatever waits has been given to the one who closed this.
+        }
         for (Action<?> next = limit.admitNext(); next != null; next = limit.admitNext()) {
             enter(next, limit.around(), entered);
         }
@@ -107,26 +119,44 @@ final class Workers {
         }
     }
 
-    /** Sees to it that a thread comes for {@code queued}. */
+    /** Sees to it that a thread comes for {@code queued}, or that it fails. Never throws. */
     private void summon(Action<?> queued) {
-        Executor target;
+        OwnExecutor target;
         synchronized (this) {
             target = own;
             if (target == null && !startToken()) {
                 return;
             }
         }
-        if (target == null) {
-            pool.execute(this::drain);
-            return;
+        RejectedExecutionException refusal = target == null ? startThread() : target.handOver();
+        if (refusal != null && takeOver(queued, null)) {
+            rejected.accept(queued, refusal);
         }
+    }
+
+    /** Starts a thread for a token; tells why it could not, and takes the token back. */
+    private @Nullable RejectedExecutionException startThread() {
         try {
-            target.execute(this::runNext);
-        } catch (RejectedExecutionException e) {
-            if (takeOver(queued, null)) {
-                rejected.accept(queued, e);
-            }
+            pool.execute(this::drain);
+            return null;
+        } catch (RuntimeException | Error e) { // such as an OutOfMemoryError: no more threads
+            endToken();
+            return new RejectedExecutionException("no thread could be started for it: " + e, e);
         }
+    }
+
+    /** Fails what is queued for an executor of the user's that has been shut down, and so has lost its tokens. */
+    void look() {
+        List<Action<?>> lost;
+        synchronized (this) {
+            if (own == null || !own.hasEnded()) {
+                return;
+            }
+            lost = List.copyOf(queue);
+            queue.clear();
+        }
+        lost.forEach(action -> rejected.accept(
+                action, new RejectedExecutionException("the executor that was set has been shut down")));
     }
 
     /**
@@ -191,7 +221,7 @@ final class Workers {
         List<Action<?>> entered = new ArrayList<>();
         int start = 0;
         synchronized (this) {
-            lent = Math.min(blocked.size(), MOST_LENT);
+            lent = Math.min(blocked.size(), mostLent);
             for (Limit limit : List.copyOf(limits)) {
                 limit.lend(blocked);
                 fill(limit, entered);
@@ -202,9 +232,20 @@ final class Workers {
             }
         }
         for (; start > 0; start--) {
-            pool.execute(this::drain);
+            startThread(); // or the next look tries again
         }
         entered.forEach(this::summon);
+    }
+
+    /** The oldest queued action, if so many threads wait for something else than Spark that none may be lent for it. */
+    synchronized @Nullable Action<?> starved(int blocked) {
+        boolean starved = own == null && blocked >= threads + mostLent && !queue.isEmpty();
+        return starved ? queue.iterator().next() : null;
+    }
+
+    /** Whether threads that wait are replaced at all: an executor of the user's own has as many as it has. */
+    synchronized boolean canLend() {
+        return own == null;
     }
 
     synchronized boolean hasLent() {
@@ -246,7 +287,7 @@ final class Workers {
     void conclude(Runnable end) {
         try {
             pool.execute(() -> work(end));
-        } catch (RejectedExecutionException closed) {
+        } catch (RuntimeException | Error noThread) { // closed, or out of memory
             end.run();
         }
     }
@@ -259,6 +300,19 @@ final class Workers {
         return true;
     }
 
+    private synchronized void endToken() {
+        tokens--;
+    }
+
+    private void runOneFor(OwnExecutor executor) {
+        work(() -> {
+            Action<?> next = takeFor(executor);
+            if (next != null) {
+                next.run();
+            }
+        });
+    }
+
     private void drain() {
         work(() -> {
             for (Action<?> next = nextOrEnd(); next != null; next = nextOrEnd()) {
@@ -267,24 +321,22 @@ final class Workers {
         });
     }
 
-    private void runNext() {
-        work(() -> {
-            Action<?> next = take();
-            if (next != null) {
-                next.run();
-            }
-        });
-    }
-
     private void work(Runnable token) {
         Thread thread = Thread.currentThread();
-        atWork.add(thread);
+        Workers before = OF_THREAD.get();
         OF_THREAD.set(this);
+        boolean outermost = atWork.add(thread);
         try {
             token.run();
         } finally {
-            OF_THREAD.remove();
-            atWork.remove(thread);
+            if (outermost) {
+                atWork.remove(thread);
+            }
+            if (before == null) {
+                OF_THREAD.remove();
+            } else {
+                OF_THREAD.set(before);
+            }
         }
     }
 
@@ -299,14 +351,19 @@ final class Workers {
     }
 
     private synchronized @Nullable Action<?> nextOrEnd() {
-        Action<?> next = tokens > threads + lent ? null : take();
+        Action<?> next = own != null || tokens > threads + lent ? null : take();
         if (next == null) {
             tokens--;
         }
         return next;
     }
 
-    private synchronized @Nullable Action<?> take() {
+    /** What another executor than the present one still has of tokens is void. */
+    private synchronized @Nullable Action<?> takeFor(OwnExecutor executor) {
+        return executor.equals(own) ? take() : null;
+    }
+
+    private @Nullable Action<?> take() {
         Iterator<Action<?>> oldest = queue.iterator();
         if (!oldest.hasNext()) {
             return null;

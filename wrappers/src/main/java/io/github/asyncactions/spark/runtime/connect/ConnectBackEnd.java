@@ -94,8 +94,8 @@ public final class ConnectBackEnd implements BackEnd {
                     + " ignored");
         }
         SparkSession activeBefore = Sessions.active();
-        Sessions.activate(active != null ? active : own);
         own.addTag(tag);
+        Sessions.activate(active != null ? active : own);
         return () -> {
             own.removeTag(tag);
             Sessions.activate(activeBefore);
