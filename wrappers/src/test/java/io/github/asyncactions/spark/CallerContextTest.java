@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +34,9 @@ class CallerContextTest {
     @RegisterExtension
     static final LocalSpark spark = new LocalSpark(builder -> builder.config("spark.asyncactions.threads", "1"));
 
+    /** How stages are called in Spark's UI. */
+    private static final List<String> STAGES = new CopyOnWriteArrayList<>();
+
     /** The local properties of jobs, by their description. */
     private static final Map<String, Properties> JOBS = new ConcurrentHashMap<>();
 
@@ -42,10 +46,12 @@ class CallerContextTest {
     void listen() {
         session = spark.session();
         JOBS.clear();
+        STAGES.clear();
         spark.context().sc().addSparkListener(new SparkListener() {
             @Override
             public void onJobStart(SparkListenerJobStart start) {
                 String description = start.properties().getProperty("spark.job.description");
+                STAGES.add(start.stageInfos().head().name());
                 JOBS.put(description == null ? "" : description, start.properties());
             }
         });
@@ -255,11 +261,24 @@ class CallerContextTest {
 
     @Test
     void t6TheCallSiteIsTheUsersLine() {
+        try (PlainPool plain = new PlainPool(1)) {
+            CompletableFuture.supplyAsync(session.range(10)::count, plain.pool())
+                    .join();
+        }
+        spark.awaitListeners();
+        assertThat(STAGES)
+                .as("by hand: a line of the JDK's")
+                .anyMatch(name -> name.matches(".* at (CompletableFuture|FutureTask).java:\\d+"));
+        assertThat(STAGES).noneMatch(name -> name.contains("count at CallerContextTest.java"));
+        STAGES.clear();
+        JOBS.clear();
+
         ActionFuture<Long> count = AsyncDataset.of(session.range(10)).countAsync();
         count.join();
         spark.awaitListeners();
 
         assertThat(count.description()).matches("countAsync at CallerContextTest.java:\\d+");
+        assertThat(STAGES).contains(count.description());
         assertThat(JOBS.get(""))
                 .containsEntry("callSite.short", count.description())
                 .hasEntrySatisfying(
@@ -309,6 +328,20 @@ class CallerContextTest {
     void j5EveryThrowableReachesTheFutureAsItWas() {
         IOException checked = new IOException("disk");
         AssertionError error = new AssertionError("wrong");
+        try (PlainPool plain = new PlainPool(1)) {
+            CompletableFuture<Integer> byHand = CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            throw checked;
+                        } catch (IOException e) {
+                            throw new IllegalStateException(e); // or it does not compile
+                        }
+                    },
+                    plain.pool());
+            assertThatThrownBy(byHand::get)
+                    .as("by hand: whatever it was wrapped in")
+                    .hasCauseInstanceOf(IllegalStateException.class);
+        }
 
         assertThatThrownBy(() -> SparkActions.submit(session, () -> {
                             throw checked;

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.ml.evaluation.RegressionEvaluator;
@@ -299,6 +300,38 @@ class CancellingDriverTest {
 
         count.terminated().get(60, TimeUnit.SECONDS);
         Gate.awaitWaiting(0);
+    }
+
+    /** A broadcast is built on a thread of Spark's own, a fit runs job after job, a write has tasks to abort. */
+    @Test
+    void c1BroadcastsFitsAndWritesStop(@TempDir Path directory) throws Exception {
+        Dataset<Row> data = new VectorAssembler()
+                .setInputCols(new String[] {"x"})
+                .setOutputCol("features")
+                .transform(gated().selectExpr("double(value) as x", "2.0 * value + 1 as label"));
+        CrossValidator validator = new CrossValidator()
+                .setEstimator(new LinearRegression())
+                .setEvaluator(new RegressionEvaluator())
+                .setEstimatorParamMaps(new ParamGridBuilder().build());
+        Dataset<Row> query = session.range(100).toDF("value").join(broadcast(gated()), "value");
+        List<Supplier<ActionFuture<?>>> submissions = List.of(
+                () -> AsyncDataset.of(query).countAsync(),
+                () -> AsyncEstimator.of(validator).fitAsync(data),
+                () -> AsyncDataset.of(gated()).write().jsonAsync(directory + "/out"));
+
+        for (Supplier<ActionFuture<?>> submission : submissions) {
+            Gate.close();
+            ActionFuture<?> action = submission.get();
+            Gate.awaitWaiting(2);
+
+            action.cancel(true);
+
+            action.terminated().get(60, TimeUnit.SECONDS);
+            Gate.awaitWaiting(0);
+            Gate.open();
+            await().until(() -> spark.context().statusTracker().getActiveJobIds().length == 0);
+        }
+        assertThat(directory.resolve("out/_SUCCESS")).doesNotExist();
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.github.asyncactions.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.apache.logging.log4j.LogManager;
@@ -44,7 +46,21 @@ class LoggingTest {
     }
 
     @Test
-    void p8ASingleThreadIsSaidOnce() {
+    void p8ASingleThreadIsSaidOnce() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+        try (PlainPool plain = new PlainPool(1)) {
+            plain.submit(() -> {
+                first.await();
+                return 1;
+            });
+            CompletableFuture<Integer> second = plain.submit(() -> 2);
+            await().until(() -> plain.threads().get(0).getState() == Thread.State.WAITING);
+            assertThat(second).as("by hand: one after another").isNotDone();
+            assertThat(lines).as("by hand: without a word").isEmpty();
+            first.countDown();
+            second.join();
+        }
+
         SparkActions.submit(spark.session(), () -> 1).join();
         SparkActions.submit(spark.session(), () -> 2).join();
 
@@ -53,6 +69,17 @@ class LoggingTest {
 
     @Test
     void p7AFailureThatNobodyLookedAtIsLoggedWhenItsFutureIsCollected() {
+        try (PlainPool plain = new PlainPool(1)) {
+            WeakReference<Object> byHand = new WeakReference<>(plain.submit(() -> {
+                throw new IllegalStateException("by hand");
+            }));
+            await().until(() -> {
+                System.gc();
+                return byHand.get() == null;
+            });
+            assertThat(lines).isEmpty();
+        }
+
         fail("unseen");
         ActionFuture<Object> seen = fail("seen");
         assertThat(seen.handle((result, failure) -> failure).join()).hasMessage("seen");
@@ -91,8 +118,22 @@ class LoggingTest {
     }
 
     @Test
-    void s5StoppingNamesWhatIsOutstanding() {
+    void s5StoppingNamesWhatIsOutstanding() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
+        try (PlainPool plain = new PlainPool(1)) {
+            CountDownLatch inTheMiddle = new CountDownLatch(1);
+            CompletableFuture<Integer> byHand = plain.submit(() -> {
+                spark.session().range(1).count();
+                inTheMiddle.countDown();
+                never.await();
+                return 1;
+            });
+            inTheMiddle.await();
+            spark.stop();
+            assertThat(byHand).as("by hand: it waits for ever").isNotDone();
+            assertThat(lines).as("by hand: without a word").noneMatch(line -> line.contains("outstanding"));
+        }
+
         SparkActions.submit(spark.session(), ActionOptions.defaults().description("orders"), () -> {
             never.await();
             return 1;

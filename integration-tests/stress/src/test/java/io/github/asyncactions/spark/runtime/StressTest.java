@@ -28,6 +28,10 @@ class StressTest {
                         "org.openjdk.jcstress.Main",
                         "-jvmArgs",
                         "-Xmx512m", // and none of the dozens of other modes of the JVM
+                        "-sc", // nor a mode of its own for each of the threads: it takes an hour
+                        "false",
+                        "-af",
+                        "NONE",
                         "-f", // one process each, and no more of them with other seeds
                         "1",
                         "-fsm",

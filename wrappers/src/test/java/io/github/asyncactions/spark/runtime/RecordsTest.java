@@ -1,0 +1,172 @@
+package io.github.asyncactions.spark.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.asyncactions.spark.ActionProgress.State;
+import io.github.asyncactions.spark.ActionStatistics;
+import java.time.Duration;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What is noted of actions: tags, jobs, counts, timers. */
+class RecordsTest {
+
+    // ---- tags ----------------------------------------------------------------------------------------------------
+
+    @Test
+    void theOwnerOfAJobIsTheYoungestOfItsActions() {
+        String seven = Tags.of(7);
+        String forty = Tags.of(40);
+
+        assertThat(Tags.owner(seven)).isEqualTo(7);
+        assertThat(Tags.owner(seven + "," + forty)).isEqualTo(40);
+        assertThat(Tags.owner(forty + "," + seven)).isEqualTo(40);
+        assertThat(Tags.owner("mine," + seven + ",spark-session-x")).isEqualTo(7);
+    }
+
+    @Test
+    void whatIsNoActionOfThisCopyHasNoOwner() {
+        for (String tags : List.of("", "mine", ",", "asyncactions-0000-5", "mine,yours")) {
+            assertThat(Tags.owner(tags)).as(tags).isEqualTo(Tags.NONE);
+        }
+    }
+
+    @Test
+    void tagsOfEveryCopyOfThisLibraryAreKnown() {
+        assertThat(Tags.isAction(Tags.of(1))).isTrue();
+        assertThat(Tags.isAction("asyncactions-0000-5")).isTrue();
+        assertThat(Tags.isAction("mine")).isFalse();
+        assertThat(Tags.of(1)).isNotEqualTo(Tags.of(2)).doesNotContain(",");
+        assertThat(Tags.split("a,,b,")).containsExactly("a", "b");
+        assertThat(Tags.split("")).isEmpty();
+    }
+
+    // ---- jobs ----------------------------------------------------------------------------------------------------
+
+    @Test
+    void jobsAreKeptInOrderAndSnapshotsDoNotChange() {
+        JobLog log = new JobLog();
+        assertThat(log.all()).isEmpty();
+        log.started(9);
+        Set<Integer> before = log.all();
+        log.started(3);
+        log.ended(9);
+        log.ended(77);
+
+        assertThat(before).containsExactly(9);
+        assertThat(log.all()).containsExactly(3, 9);
+        assertThat(log.active()).containsExactly(3);
+        assertThatThrownBy(() -> log.all().add(1)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void theLastTenThousandThatDepartedAreKnown() {
+        Departed departed = new Departed();
+        LongStream.range(0, 10_000).forEach(departed::add);
+        assertThat(departed.contains(0)).isTrue();
+
+        departed.add(10_000);
+
+        assertThat(departed.contains(0)).isFalse();
+        assertThat(departed.contains(1)).isTrue();
+        assertThat(departed.contains(10_000)).isTrue();
+    }
+
+    // ---- counts --------------------------------------------------------------------------------------------------
+
+    @Test
+    void eachActionIsInExactlyOneState() {
+        Tally tally = new Tally();
+        for (int i = 0; i < 8; i++) {
+            tally.submitted();
+        }
+        tally.started(Duration.ofMillis(5));
+        tally.started(Duration.ofMillis(30));
+        tally.started(Duration.ofMillis(10));
+        tally.ended(State.SUCCEEDED, true);
+        tally.ended(State.FAILED, true);
+        tally.ended(State.CANCELLED, false);
+        tally.ended(State.TIMED_OUT, false);
+        tally.ended(State.CANCELLED, false);
+        tally.left(Duration.ofMillis(100));
+        tally.left(Duration.ofMillis(40));
+
+        assertThat(tally.snapshot())
+                .isEqualTo(new ActionStatistics(
+                        8,
+                        2,
+                        1,
+                        1,
+                        1,
+                        2,
+                        1,
+                        Duration.ofMillis(45),
+                        Duration.ofMillis(30),
+                        Duration.ofMillis(140),
+                        Duration.ofMillis(100)));
+    }
+
+    @Test
+    void anEndThatIsKnownBeforeItsStartMakesNoNegativeNumber() {
+        Tally tally = new Tally();
+        tally.submitted();
+        tally.submitted();
+        tally.ended(State.CANCELLED, true);
+
+        assertThat(tally.snapshot().running()).isZero();
+        assertThat(tally.snapshot().queued()).isEqualTo(1);
+        assertThat(tally.snapshot().cancelled()).isEqualTo(1);
+    }
+
+    // ---- timers --------------------------------------------------------------------------------------------------
+
+    @Test
+    void noTimerOutlivesTheEnd() {
+        Timers timers = new Timers();
+        CompletableFuture<Void> before = new CompletableFuture<>();
+        CompletableFuture<Void> second = new CompletableFuture<>();
+        CompletableFuture<Void> late = new CompletableFuture<>();
+        timers.add(before);
+        timers.add(second);
+        assertThat(before).isNotDone();
+
+        timers.stop();
+        timers.add(late);
+
+        assertThat(List.of(before, second, late)).allMatch(CompletableFuture::isCancelled);
+    }
+
+    // ---- the order of completion ---------------------------------------------------------------------------------
+
+    @Test
+    void actionsAreGivenInTheOrderInWhichTheyEnd() {
+        NoSpark noSpark = new NoSpark(1);
+        ActionExecutor executor = new ActionExecutor(noSpark, () -> {});
+        Action<Integer> first = NoSpark.action(executor, null, () -> 1);
+        Action<Integer> second = NoSpark.action(executor, null, () -> 2);
+        CompletionOrder<Integer> order = new CompletionOrder<>(List.of(first, second));
+        second.run();
+        assertThat(order.hasNext()).isTrue();
+        assertThat(order.next()).isSameAs(second);
+        assertThat(order.hasNext()).isTrue();
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(order::next)
+                .isInstanceOf(CancellationException.class)
+                .hasMessageContaining("waiting for 1 actions");
+        assertThat(Thread.interrupted()).isTrue();
+        first.run();
+        assertThat(order.next()).isSameAs(first);
+        assertThat(order.hasNext()).isFalse();
+        assertThatThrownBy(order::next)
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("All 2 actions");
+        noSpark.stop();
+    }
+}
