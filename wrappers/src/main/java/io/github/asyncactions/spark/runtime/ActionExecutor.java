@@ -283,7 +283,7 @@ public final class ActionExecutor {
         completer.shutdown();
     }
 
-    private IllegalStateException stopped(String when) {
+    IllegalStateException stopped(String when) {
         return new IllegalStateException("Spark has stopped (" + backEnd.application() + "): " + when
                 + " as the application ended or after it. Submit before stop(), and wait with SparkActions.awaitAll");
     }

@@ -29,11 +29,14 @@ public final class Submission {
             Supplier<Spark> spark,
             Callable<Callable<? extends T>> prepare) {
         CallSite callSite = CallSite.of(name);
+        Spark found = null;
         try {
-            Spark found = spark.get();
+            found = spark.get();
             return found.executor().submit(callSite, found.session(), options, effect, null, prepare.call());
         } catch (Throwable failure) {
-            return new FailedSubmission<>(callSite.shortForm(), failure);
+            String description = callSite.shortForm();
+            String version = found == null ? null : found.executor().sparkVersion();
+            return new FailedSubmission<>(description, MissingMember.translate(failure, description, version));
         }
     }
 

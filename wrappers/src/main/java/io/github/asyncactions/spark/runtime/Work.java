@@ -31,7 +31,7 @@ final class Work<T> {
         } catch (Throwable failure) {
             String foreign = action.isDead() ? null : ForeignCancellation.tagIn(failure, action);
             if (foreign == null) {
-                throw MissingMember.translate(failure, action);
+                throw StoppedSpark.translate(MissingMember.translate(failure, action), action);
             }
             if (!effect.isRepeatable() || action.writes()) {
                 throw new IllegalStateException(

@@ -164,9 +164,13 @@ public final class ActionTarget<T> {
         }
     }
 
-    private String version() {
-        SparkHandle handle = located();
-        return handle == null ? "as it runs here" : handle.resolve().executor().sparkVersion();
+    private @Nullable String version() {
+        try {
+            SparkHandle handle = located();
+            return handle == null ? null : handle.resolve().executor().sparkVersion();
+        } catch (LinkageError noWay) {
+            return null;
+        }
     }
 
     /** What {@code call} gives, made anew for every action. */

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.spark.SparkException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,35 @@ class WorkersTest {
     }
 
     // ---- an executor of the user's own ---------------------------------------------------------------------------
+
+    @Test
+    void s1WhatSparkThrowsAsItStopsIsTheSameError() throws Exception {
+        Action<Integer> running = NoSpark.submit(executor, () -> {
+            noSpark.stop();
+            throw new SparkException("Job 7 cancelled because SparkContext was shut down");
+        });
+
+        assertThat(failure(running))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Spark has stopped (no Spark)");
+    }
+
+    @Test
+    void s1WhatTheUserThrowsAsSparkStopsIsLeftAsItIs() throws Exception {
+        ArithmeticException own = new ArithmeticException("7 / 0");
+        Action<Integer> running = NoSpark.submit(executor, () -> {
+            noSpark.stop();
+            throw own;
+        });
+
+        assertThat(failure(running))
+                .satisfiesAnyOf(
+                        failure -> assertThat(failure).isSameAs(own),
+                        // The watcher was faster.
+                        failure -> assertThat(failure)
+                                .hasMessageContaining("it was outstanding")
+                                .hasNoCause());
+    }
 
     @Test
     void whatIsQueuedRunsOnTheExecutorThatIsSetLater() throws Exception {

@@ -89,9 +89,10 @@ public final class ConnectBackEnd implements BackEnd {
         if (own == null) {
             throw new IllegalStateException("The Spark Connect session of this action is gone");
         }
-        if ((options.pool() != null || options.description() != null) && ignoredOptions.compareAndSet(false, true)) {
-            LOG.warn("Spark Connect has neither scheduler pools nor job descriptions for clients: these options are"
-                    + " ignored");
+        boolean ignored = options.pool() != null || options.description() != null || options.interruptTasks() != null;
+        if (ignored && ignoredOptions.compareAndSet(false, true)) {
+            LOG.warn("Spark Connect has neither scheduler pools nor job descriptions nor interrupted tasks for clients:"
+                    + " these options are ignored");
         }
         SparkSession activeBefore = Sessions.active();
         own.addTag(tag);
