@@ -1,14 +1,18 @@
 package io.github.asyncactions.integration;
 
 import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.AsyncDataset;
+import io.github.asyncactions.spark.AsyncRDD;
 import io.github.asyncactions.spark.SparkActions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,6 +28,8 @@ public final class ConnectSmoke {
     private ConnectSmoke() {}
 
     public static void main(String[] args) throws Exception {
+        // Log4j's default shows errors only, and Spark sets up its own not before it has something to log itself.
+        System.setProperty("org.apache.logging.log4j.level", "WARN");
         ServerJobs server = new ServerJobs(args[1]);
         Path directory = Path.of(args[2]);
         try (SparkSession spark =
@@ -51,7 +57,9 @@ public final class ConnectSmoke {
             cancelWrite(spark, server, directory.resolve("cancelled"));
             timeOut(spark, server);
             print("countAfter", AsyncDataset.of(numbers).countAsync().get(1, TimeUnit.MINUTES));
-            cancelAtOnce(spark);
+            rdds(spark);
+            ignoredOptions(numbers);
+            cancelBetweenQueries(spark, server);
             SparkActions.awaitAll(spark, Duration.ofMinutes(1));
         }
     }
@@ -103,15 +111,63 @@ public final class ConnectSmoke {
         server.awaitIdle();
     }
 
+    /** What Connect can't do is ignored, and said once. */
+    private static void ignoredOptions(Dataset<Row> numbers) throws Exception {
+        ActionOptions options = ActionOptions.defaults().pool("reports").description("orders");
+        for (int i = 0; i < 3; i++) {
+            ActionFuture<Long> count =
+                    AsyncDataset.of(numbers).withOptions(options).countAsync();
+            print("withOptions", count.get(1, TimeUnit.MINUTES) + " " + count.description());
+        }
+    }
+
     /**
-     * Before the server may even know of the query. What becomes of its jobs is not looked at: Spark 4.0 may leave one
-     * behind when an operation is interrupted just as its first stage is submitted, with or without us.
+     * Hazard C2: the first interrupt comes before the server knows of the query, and finds nothing. Adaptive execution
+     * is off, since with it a server of Spark 4.0 may leave a stage behind that is interrupted so early, with or
+     * without us.
      */
-    private static void cancelAtOnce(SparkSession spark) throws Exception {
-        ActionFuture<Long> count = AsyncDataset.of(endless(spark)).countAsync();
-        count.cancel(true);
+    private static void cancelBetweenQueries(SparkSession spark, ServerJobs server) throws Exception {
+        spark.conf().set("spark.sql.adaptive.enabled", "false");
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        ActionFuture<Long> count = SparkActions.submit(spark, () -> {
+            begun.countDown();
+            cancelled.await();
+            return endless(spark).count();
+        });
+        begun.await();
+        count.cancel(false);
+        print("interruptedTooEarly", spark.interruptAll().size());
+        cancelled.countDown();
         count.terminated().get(1, TimeUnit.MINUTES);
-        print("cancelledAtOnce", count.isCancelled());
+        server.awaitIdle();
+        print("runsOnAfterAll", spark.interruptAll().size());
+    }
+
+    /** Nobody gets an RDD from Connect; an instance of the client's empty stand-in is all that there is of one. */
+    private static void rdds(SparkSession spark) throws Exception {
+        try {
+            spark.range(3).javaRDD();
+        } catch (UnsupportedOperationException e) {
+            print("javaRDD", e.getMessage());
+        }
+        JavaRDD<?> rdd = JavaRDD.class.getConstructor().newInstance();
+        print("rdd", AsyncRDD.of(rdd).countAsync().exceptionNow());
+        print("rddOfSession", failure(AsyncRDD.of(rdd, spark).countAsync()));
+        try {
+            AsyncRDD.of(rdd).cache();
+        } catch (UnsupportedOperationException e) {
+            print("rddFluent", e.getMessage());
+        }
+    }
+
+    private static Throwable failure(ActionFuture<?> action) throws Exception {
+        try {
+            action.get(1, TimeUnit.MINUTES);
+        } catch (ExecutionException e) {
+            return e.getCause();
+        }
+        throw new IllegalStateException(action + " has succeeded");
     }
 
     private static boolean isThere(String type) {

@@ -2,6 +2,7 @@ package io.github.asyncactions.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.asyncactions.process.JavaProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.github.asyncactions.integration;
+package io.github.asyncactions.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  * A JVM of its own, with a class path of its own; killed with the test at the latest. It is on loopback, knows nothing
  * of a Spark that is installed here, and leaves nothing outside of {@code target}, where its output goes to a file.
  */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
 
     private static final int TAIL = 60;
 
@@ -35,18 +35,18 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** A JVM with the class path of the module of that name, which is its own name, too. */
-    static Launch on(String classPath) {
+    public static Launch on(String classPath) {
         return new Launch(classPath);
     }
 
     /** The class path of the module of that name. */
-    static String classPath(String module) throws IOException {
+    public static String classPath(String module) throws IOException {
         return Files.readString(Path.of(System.getProperty("classpaths"), module, "target", "classpath.txt"))
                 .strip();
     }
 
     /** How a JVM shall be started. */
-    static final class Launch {
+    public static final class Launch {
 
         private final String classPath;
         private final Map<String, String> environment = new HashMap<>();
@@ -60,30 +60,30 @@ final class JavaProcess implements AutoCloseable {
         }
 
         /** Its directory and its log have that name. */
-        Launch named(String newName) {
+        public Launch named(String newName) {
             name = newName;
             return this;
         }
 
         /** Its JDK stands there, instead of being that of this test. */
-        Launch java(Path home) {
+        public Launch java(Path home) {
             java = home;
             return this;
         }
 
         /** Our small programs are not on its class path. */
-        Launch withoutPrograms() {
+        public Launch withoutPrograms() {
             added = "";
             return this;
         }
 
-        Launch environment(String variable, String value) {
+        public Launch environment(String variable, String value) {
             environment.put(variable, value);
             return this;
         }
 
         /** Starts {@code arguments}, a main class first. */
-        JavaProcess start(List<String> arguments) throws IOException {
+        public JavaProcess start(List<String> arguments) throws IOException {
             Path target = Path.of(System.getProperty("target"));
             Path directory = Files.createDirectories(target.resolve(name));
             Path temporary = Files.createDirectories(directory.resolve("tmp"));
@@ -106,7 +106,7 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** Waits for it to end by itself and gives the lines that it wrote. */
-    List<String> lines(Duration limit) throws Exception {
+    public List<String> lines(Duration limit) throws Exception {
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new AssertionError(name + " has not ended within " + limit.toSeconds() + " s. " + tail());
         }
@@ -116,22 +116,22 @@ final class JavaProcess implements AutoCloseable {
         return Files.readAllLines(log);
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** The processes that it has started and that have not ended. */
-    List<ProcessHandle> children() {
+    public List<ProcessHandle> children() {
         return process.children().filter(ProcessHandle::isAlive).toList();
     }
 
     /** Kills it as the system does when memory is short: it can do nothing more. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
     /** The end of what it wrote, for a message. */
-    String tail() {
+    public String tail() {
         try {
             List<String> lines = Files.readAllLines(log);
             List<String> tail = lines.subList(Math.max(0, lines.size() - TAIL), lines.size());

@@ -1,0 +1,2 @@
+/** Processes and ports of the integration tests. */
+package io.github.asyncactions.process;
