@@ -1,40 +1,37 @@
 package io.github.asyncactions.spark.runtime;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The Spark jobs of one action, as the listener bus reports them. */
+/** The Spark jobs of one action, as the listener bus reports them. Most actions that are queued have none. */
 final class JobLog {
 
     private Set<Integer> all = Set.of();
     private Set<Integer> active = Set.of();
 
     synchronized void started(int jobId) {
-        all = with(all, jobId);
-        active = with(active, jobId);
+        if (all.isEmpty()) {
+            all = new TreeSet<>();
+            active = new HashSet<>();
+        }
+        all.add(jobId);
+        active.add(jobId);
     }
 
     synchronized void ended(int jobId) {
         if (active.contains(jobId)) {
-            Set<Integer> rest = new TreeSet<>(active);
-            rest.remove(jobId);
-            active = rest;
+            active.remove(jobId);
         }
     }
 
     /** All jobs so far, in ascending order. */
     synchronized Set<Integer> all() {
-        return all;
+        return all.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(all));
     }
 
     synchronized Set<Integer> active() {
-        return active;
-    }
-
-    private static Set<Integer> with(Set<Integer> ids, int id) {
-        TreeSet<Integer> more = new TreeSet<>(ids);
-        more.add(id);
-        return Collections.unmodifiableSet(more);
+        return Set.copyOf(active);
     }
 }
