@@ -63,13 +63,17 @@ class WorkersTest {
         CountDownLatch started = new CountDownLatch(1);
         Action<Integer> busy = NoSpark.submit(executor, () -> {
             started.countDown();
-            while (end.getCount() > 0) {
-                Thread.onSpinWait();
-            }
-            return 1;
+            return spin();
         });
         started.await();
         return busy;
+    }
+
+    private int spin() {
+        while (end.getCount() > 0) {
+            Thread.onSpinWait();
+        }
+        return 1;
     }
 
     private ThreadPoolExecutor own(String name) {
@@ -407,10 +411,7 @@ class WorkersTest {
     @Test
     void whatALimitHoldsBackIsNotAdmittedAfterTheEnd() throws Exception {
         Limit limit = new Limit(1, null, false);
-        Action<Integer> running = NoSpark.action(executor, limit, () -> {
-            end.await();
-            return 1;
-        });
+        Action<Integer> running = NoSpark.action(executor, limit, this::spin);
         Action<Integer> held = NoSpark.action(executor, limit, () -> 2);
         executor.workers().offer(running);
         executor.workers().offer(held);
