@@ -58,10 +58,12 @@ public abstract class ActionFuture<T> extends CompletableFuture<T> {
     public abstract Set<Integer> jobIds();
 
     /**
-     * How far the action is, from Spark's status tracker: cheap enough to be polled ten times a second. Spark refreshes
-     * what the tracker knows as tasks start and end, at most once in {@code spark.ui.liveUpdate.period} (100 ms), and
-     * with each heartbeat of an executor (10 s): while nothing starts or ends, a task that has just started may be
-     * missing.
+     * How far the action is, as Spark's status store has it: it is read by key, so cheap enough to be polled ten times
+     * a second for a hundred actions. Spark refreshes what it has there as tasks start and end, at most once in
+     * {@code spark.ui.liveUpdate.period} (100 ms), and with each heartbeat of an executor (10 s): while nothing starts
+     * or ends, a task that has just started may be missing.
+     *
+     * <p>On Spark Connect it is the state and the times only: a client does not learn of jobs and tasks.
      */
     public abstract ActionProgress progress();
 

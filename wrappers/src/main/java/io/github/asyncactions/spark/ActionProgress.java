@@ -5,9 +5,10 @@ import java.time.Duration;
 /**
  * How far an action was at one moment.
  *
- * <p>Jobs, stages and tasks are those that Spark's status tracker ({@code SparkStatusTracker}) knows of the jobs with
- * the action's tag. A stage that Spark skips, since its shuffle files are there, does not count. On Spark Connect a
- * client learns nothing of jobs: only the state and the times are given there.
+ * <p>Jobs, stages and tasks are those that Spark's status store, which its UI shows, has of the jobs with the action's
+ * tag; of a stage that was tried again, the last attempt. A stage that Spark skips, since its shuffle files are there,
+ * does not count. On Spark Connect a client learns nothing of jobs: only the state and the times are given there, and
+ * the fraction is 0 until it is 1.
  *
  * @param state where the action is in its life
  * @param jobs how many Spark jobs it has started
@@ -16,7 +17,8 @@ import java.time.Duration;
  * @param runningTasks how many of their tasks are running
  * @param totalTasks how many tasks there are, as far as Spark has planned them: adaptive execution adds stages on the
  *     way
- * @param fraction from 0 to 1; never less than in an earlier call on the same action, and 1 once it has succeeded
+ * @param fraction of the tasks, from 0 to 1: never less than in an earlier call on the same action, so it stands still
+ *     when another job adds tasks; 1 once it has succeeded, and at most 0.99 before
  * @param queueTime how long it waited for a thread
  * @param runTime how long its code has run, until it left its thread; zero while queued
  */

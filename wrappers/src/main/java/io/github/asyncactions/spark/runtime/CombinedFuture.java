@@ -170,7 +170,12 @@ final class CombinedFuture<T> extends StoppableFuture<T> {
                 sum(all, ActionProgress::doneTasks),
                 sum(all, ActionProgress::runningTasks),
                 sum(all, ActionProgress::totalTasks),
-                all.stream().mapToDouble(ActionProgress::fraction).average().orElse(1),
+                outcome == State.SUCCEEDED // The first of several: the others are not at their ends.
+                        ? 1
+                        : all.stream()
+                                .mapToDouble(ActionProgress::fraction)
+                                .average()
+                                .orElse(1),
                 all.stream()
                         .map(ActionProgress::queueTime)
                         .min(Comparator.naturalOrder())

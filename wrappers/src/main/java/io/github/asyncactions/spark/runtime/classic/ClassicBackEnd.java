@@ -3,15 +3,19 @@ package io.github.asyncactions.spark.runtime.classic;
 import io.github.asyncactions.spark.runtime.BackEnd;
 import io.github.asyncactions.spark.runtime.Sessions;
 import java.util.Collection;
+import java.util.NoSuchElementException;
 import org.apache.spark.JobExecutionStatus;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkJobInfo;
-import org.apache.spark.SparkStageInfo;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.JavaSparkStatusTracker;
 import org.apache.spark.scheduler.DAGScheduler;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.status.StageDataWrapper;
+import org.apache.spark.status.api.v1.StageData;
+import org.apache.spark.status.api.v1.StageStatus;
+import org.apache.spark.util.kvstore.KVStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,20 +111,42 @@ public final class ClassicBackEnd implements BackEnd {
             }
             boolean succeeded = job.status() == JobExecutionStatus.SUCCEEDED;
             for (int stageId : job.stageIds()) {
-                SparkStageInfo stage = tracker.getStageInfo(stageId);
+                StageData stage = lastAttempt(stageId);
                 if (stage == null) {
                     continue;
                 }
-                boolean skipped = succeeded && stage.numCompletedTasks() == 0;
+                boolean skipped = succeeded && stage.numCompleteTasks() == 0;
                 if (!skipped) {
                     stages++;
-                    done += stage.numCompletedTasks();
+                    done += stage.numCompleteTasks();
                     running += stage.numActiveTasks();
                     total += stage.numTasks();
                 }
             }
         }
         return new TaskCounts(stages, done, running, total);
+    }
+
+    /**
+     * What {@code SparkStatusTracker.getStageInfo} gives, read by its key: to find it, the tracker sorts all the stages
+     * that Spark remembers, up to 1,000, at each call.
+     */
+    private @Nullable StageData lastAttempt(int stageId) {
+        StageData last = null;
+        try {
+            KVStore store = context.statusStore().store();
+            do {
+                int attempt = last == null ? 0 : last.attemptId() + 1;
+                last = store.read(StageDataWrapper.class, new int[] {stageId, attempt})
+                        .info();
+            } while (last.status() == StageStatus.COMPLETE || last.status() == StageStatus.FAILED);
+            return last;
+        } catch (NoSuchElementException noLaterOne) {
+            return last;
+        } catch (Exception | LinkageError unreadable) { // A store on disk that is closed meanwhile; a later Spark's.
+            LOG.debug("Spark's status store gives no stage {}", stageId, unreadable);
+            return last;
+        }
     }
 
     /** Asks the scheduler itself: the status tracker lives on listener events, which may be lost. */
