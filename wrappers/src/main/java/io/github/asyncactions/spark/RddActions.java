@@ -30,6 +30,7 @@ import org.apache.spark.api.java.JavaRDD;
             "isEmpty",
             "top",
             "takeOrdered",
+            "takeSample",
             "countByValue",
             "countApproxDistinct",
             "collectPartitions",

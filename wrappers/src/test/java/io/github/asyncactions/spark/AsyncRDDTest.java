@@ -47,13 +47,15 @@ class AsyncRDDTest {
     }
 
     @Test
-    void takeFirstTopAndTakeOrdered() {
+    void takeFirstTopTakeOrderedAndTakeSample() {
         assertThat(async.takeAsync(2).join()).isEqualTo(numbers.take(2));
         assertThat(async.firstAsync().join()).isEqualTo(numbers.first());
         assertThat(async.topAsync(2).join()).isEqualTo(numbers.top(2));
         assertThat(async.topAsync(2, BACKWARDS).join()).isEqualTo(numbers.top(2, BACKWARDS));
         assertThat(async.takeOrderedAsync(2).join()).isEqualTo(numbers.takeOrdered(2));
         assertThat(async.takeOrderedAsync(2, BACKWARDS).join()).isEqualTo(numbers.takeOrdered(2, BACKWARDS));
+        assertThat(async.takeSampleAsync(false, 5).join()).containsExactlyInAnyOrderElementsOf(numbers.collect());
+        assertThat(async.takeSampleAsync(false, 2, 7).join()).isEqualTo(numbers.takeSample(false, 2, 7));
         assertThat(async.maxAsync(BACKWARDS).join()).isEqualTo(numbers.max(BACKWARDS));
         assertThat(async.minAsync(BACKWARDS).join()).isEqualTo(numbers.min(BACKWARDS));
     }
