@@ -338,6 +338,10 @@ class ActionScopeTest {
             Thread.currentThread().interrupt();
 
             assertThatThrownBy(scope::join).isInstanceOf(InterruptedException.class);
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(scope::joinAll).isInstanceOf(InterruptedException.class);
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(scope::first).isInstanceOf(InterruptedException.class);
 
             assertThat(action).isNotDone();
             end.countDown();
@@ -353,7 +357,9 @@ class ActionScopeTest {
         Callable<Integer> body = () -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             two.countDown();
-            two.await(); // so that two do run at once
+            while (two.getCount() > 0) {
+                Thread.onSpinWait(); // So that two do run at once; its place would be lent if it waited.
+            }
             running.decrementAndGet();
             return 1;
         };

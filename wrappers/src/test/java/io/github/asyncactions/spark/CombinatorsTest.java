@@ -1,12 +1,15 @@
 package io.github.asyncactions.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.asyncactions.spark.ActionProgress.State;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +30,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CombinatorsTest {
 
     @RegisterExtension
-    static final LocalSpark spark = new LocalSpark();
+    static final LocalSpark spark =
+            new LocalSpark(builder -> builder.config("spark.asyncactions.threads", "12"), false);
 
     private SparkSession session;
 
@@ -63,6 +67,22 @@ class CombinatorsTest {
         assertThat(all.progress().fraction()).isEqualTo(1);
         assertThat(all.jobIds()).containsAll(counts.get(4).jobIds());
         assertThat(SparkActions.allOf(List.<ActionFuture<String>>of()).join()).isEmpty();
+    }
+
+    @Test
+    void allOfKeepsTheOrderWhateverEndsFirst() {
+        CountDownLatch second = new CountDownLatch(1);
+        ActionFuture<Integer> late = SparkActions.submit(session, () -> {
+            second.await();
+            return 1;
+        });
+        ActionFuture<Integer> early = SparkActions.submit(session, () -> 2);
+        ActionFuture<List<Integer>> all = SparkActions.allOf(List.of(late, early));
+        early.join();
+        assertThat(all).isNotDone();
+        second.countDown();
+
+        assertThat(all.join()).containsExactly(1, 2);
     }
 
     @Test
@@ -184,25 +204,81 @@ class CombinatorsTest {
         action.cancel(true);
     }
 
+    /** There are more threads than that. */
     @Test
-    void forEachDealsWithSoManyAtOnce() {
+    void forEachDealsWithEightOf200AtOnce() {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        CountDownLatch three = new CountDownLatch(3);
+        CountDownLatch eight = new CountDownLatch(8);
+        List<Integer> inputs = IntStream.range(0, 200).boxed().toList();
 
-        ActionFuture<List<Long>> all =
-                SparkActions.forEach(session, IntStream.range(0, 30).boxed().toList(), 3, n -> {
-                    most.accumulateAndGet(running.incrementAndGet(), Math::max);
-                    three.countDown();
-                    three.await();
-                    long count = session.range(n).count();
-                    running.decrementAndGet();
-                    return count;
-                });
+        ActionFuture<List<String>> all = SparkActions.forEach(session, inputs, 8, n -> {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            eight.countDown();
+            while (eight.getCount() > 0) {
+                Thread.onSpinWait(); // Its place would be lent to another one if it waited.
+            }
+            running.decrementAndGet();
+            return "table" + n;
+        });
 
-        assertThat(all.join()).hasSize(30).startsWith(0L, 1L, 2L).endsWith(29L);
-        assertThat(most).hasValue(3);
+        assertThat(all.join()).isEqualTo(inputs.stream().map(n -> "table" + n).toList());
+        assertThat(most).hasValue(8);
         assertThat(all.description()).startsWith("forEach at CombinatorsTest.java:");
+    }
+
+    @Test
+    void cancellingForEachStopsItsCalls() throws Exception {
+        AtomicInteger started = new AtomicInteger();
+        AtomicInteger left = new AtomicInteger();
+        CountDownLatch two = new CountDownLatch(2);
+        ActionFuture<List<Integer>> all =
+                SparkActions.forEach(session, IntStream.range(0, 100).boxed().toList(), 2, n -> {
+                    started.incrementAndGet();
+                    two.countDown();
+                    try {
+                        new CountDownLatch(1).await();
+                    } finally {
+                        left.incrementAndGet();
+                    }
+                    return n;
+                });
+        two.await();
+
+        assertThat(all.cancel(true)).isTrue();
+
+        all.terminated().get(30, TimeUnit.SECONDS);
+        assertThat(left).as("all that started").hasValue(started.get());
+        assertThat(started).as("the others never did").hasValueLessThan(100);
+    }
+
+    @Test
+    void ofNothingAndOfNull() {
+        ActionFuture<Integer> one = SparkActions.submit(session, () -> 1);
+        ActionFuture<Integer> none = SparkActions.submit(session, () -> null);
+
+        assertThat(SparkActions.inCompletionOrder(List.<ActionFuture<Integer>>of()))
+                .isEmpty();
+        assertThat(SparkActions.forEach(session, List.<Integer>of(), 8, n -> n).join())
+                .isEmpty();
+        assertThat(SparkActions.allOf(List.of(one, none)).join()).containsExactly(1, null);
+        assertThat(SparkActions.firstOf(List.of(none)).join()).isNull();
+        assertThat(SparkActions.forEach(session, Arrays.asList(1, null), 8, n -> n)
+                        .join())
+                .containsExactly(1, null);
+
+        List<ActionFuture<Integer>> holed = Arrays.asList(one, null);
+        assertThatNullPointerException().isThrownBy(() -> SparkActions.allOf(holed));
+        assertThatNullPointerException().isThrownBy(() -> SparkActions.firstOf(holed));
+        assertThatNullPointerException().isThrownBy(() -> SparkActions.inCompletionOrder(holed));
+        assertThatNullPointerException().isThrownBy(() -> SparkActions.allOf(null));
+        assertThatNullPointerException().isThrownBy(() -> SparkActions.firstOf(null));
+        assertThatNullPointerException().isThrownBy(() -> SparkActions.inCompletionOrder(null));
+        assertThatNullPointerException().isThrownBy(() -> SparkActions.forEach(session, null, 8, n -> n));
+        assertThatNullPointerException().isThrownBy(() -> SparkActions.forEach(session, List.of(1), 8, null));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SparkActions.forEach(session, List.of(1), 0, n -> n))
+                .withMessageContaining("at least 1, not 0");
     }
 
     @Test
