@@ -8,6 +8,10 @@ final class LocalSpark {
     private LocalSpark() {}
 
     static SparkSession open() {
+        return builder().getOrCreate();
+    }
+
+    static SparkSession.Builder builder() {
         return SparkSession.builder()
                 .appName("example")
                 .master("local[4]")
@@ -15,7 +19,6 @@ final class LocalSpark {
                 .config("spark.ui.enabled", "false")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")
-                .config("spark.sql.shuffle.partitions", "4")
-                .getOrCreate();
+                .config("spark.sql.shuffle.partitions", "4");
     }
 }

@@ -106,6 +106,11 @@ class SmallProgramsTest {
     }
 
     @Test
+    void anUrgentQuestionPassesTheBulk() throws Exception {
+        assertThat(linesOf(LetUrgentPass::main)).containsExactly("500 are even, while the bulk is RUNNING");
+    }
+
+    @Test
     void progressGoesUpToTheEnd() throws Exception {
         List<String> lines = linesOf(WatchProgress::main);
 
