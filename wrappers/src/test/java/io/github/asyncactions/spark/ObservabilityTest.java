@@ -17,10 +17,14 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.ui.SQLAppStatusStore;
+import org.apache.spark.sql.execution.ui.SQLExecutionUIData;
+import org.apache.spark.status.AppStatusStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** What runs is to be seen: statistics, Spark's metrics, Flight Recorder, the future as text. */
 class ObservabilityTest {
@@ -149,6 +153,33 @@ class ObservabilityTest {
         assertThat(event.getDuration()).isPositive();
         assertThat(event.getDuration("queueTime")).isEqualTo(count.progress().queueTime());
         assertThat(event.getThread().getJavaName()).startsWith("asyncactions-test-");
+    }
+
+    /** Of Spark's UI, asked where it asks. */
+    @Test
+    void theSqlAndJobsTabsHaveTheDescriptionOrTheUsersLine() {
+        ActionFuture<Long> plain = AsyncDataset.of(session.range(3)).countAsync();
+        ActionFuture<Long> described = AsyncDataset.of(session.range(3))
+                .withOptions(ActionOptions.defaults().description("three rows"))
+                .countAsync();
+        plain.join();
+        described.join();
+
+        SQLAppStatusStore queries = ((org.apache.spark.sql.classic.SparkSession) session)
+                .sharedState()
+                .statusStore();
+        await().untilAsserted(() -> assertThat(CollectionConverters.asJava(queries.executionsList()))
+                .extracting(SQLExecutionUIData::description)
+                .contains("three rows", plain.description()));
+        AppStatusStore jobs = session.sparkContext().statusStore();
+        await().untilAsserted(() -> {
+            assertThat(plain.jobIds())
+                    .isNotEmpty()
+                    .allSatisfy(id -> assertThat(jobs.job(id).name()).isEqualTo(plain.description()));
+            assertThat(described.jobIds()).isNotEmpty().allSatisfy(id -> assertThat(
+                            jobs.job(id).description().get())
+                    .isEqualTo("three rows"));
+        });
     }
 
     /** Such as {@code countAsync at Report.java:42 [running 3.2 s, job 7, 12/40 tasks]}. */
