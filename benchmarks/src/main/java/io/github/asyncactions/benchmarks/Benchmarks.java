@@ -20,6 +20,7 @@ public final class Benchmarks {
         ALL.put("count", new Entry("What Spark's counts cost the thread that waits", new CountCost()));
         ALL.put("protections", new Entry("The price of each protection", new ProtectionCost()));
         ALL.put("scale", new Entry("Scale", new Scale()));
+        ALL.put("polling", new Entry("Asking for progress", new Polling()));
         ALL.put("latency", new Entry("Latency-bound jobs", new LatencyBound()));
         ALL.put("flights", new Entry("A real workload", new RealWorkload()));
         ALL.put("processor", new Entry("Compiling with the processor", new CompileTime()));
