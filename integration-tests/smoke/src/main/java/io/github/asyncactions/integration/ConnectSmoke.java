@@ -2,6 +2,7 @@ package io.github.asyncactions.integration;
 
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.ActionProgress;
 import io.github.asyncactions.spark.AsyncDataset;
 import io.github.asyncactions.spark.AsyncRDD;
 import io.github.asyncactions.spark.SparkActions;
@@ -81,6 +82,8 @@ public final class ConnectSmoke {
     private static void cancel(SparkSession spark, ServerJobs server) throws Exception {
         ActionFuture<Long> count = AsyncDataset.of(endless(spark)).countAsync();
         server.awaitTasks();
+        ActionProgress progress = count.progress();
+        print("progress", progress.state() + ", " + progress.jobs() + " jobs, " + progress.totalTasks() + " tasks");
         count.cancel(true);
         count.terminated().get(1, TimeUnit.MINUTES);
         server.awaitIdle();

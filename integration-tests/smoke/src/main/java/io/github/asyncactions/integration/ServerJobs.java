@@ -14,7 +14,7 @@ final class ServerJobs {
 
     private static final Pattern APPLICATION = Pattern.compile("\"id\" : \"([^\"]+)\"");
     private static final Pattern ACTIVE_TASKS = Pattern.compile("\"numActiveTasks\" : (\\d+)");
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI applications;

@@ -50,6 +50,7 @@ class ConnectIT {
                             "submit=100",
                             "written=100",
                             "runsOnWithoutUs=1",
+                            "progress=RUNNING, 0 jobs, 0 tasks",
                             "cancelled=true",
                             "runsOn=0",
                             "cancelledWrite=true",
