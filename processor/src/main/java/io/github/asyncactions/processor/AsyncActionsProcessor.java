@@ -1,14 +1,17 @@
 package io.github.asyncactions.processor;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
@@ -29,6 +32,9 @@ import javax.lang.model.element.TypeElement;
  */
 @AutoService(Processor.class)
 public final class AsyncActionsProcessor extends AbstractProcessor {
+
+    /** So many tell where a failure was; that of an endless recursion has a thousand. */
+    private static final int MOST_FRAMES = 50;
 
     /** The elements to look at again, in the order in which they came. */
     private final Set<Name> waiting = new LinkedHashSet<>();
@@ -115,7 +121,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         } catch (Unresolved unresolved) {
             waiting.add(name(element));
             return;
-        } catch (RuntimeException | IOException failure) {
+        } catch (RuntimeException | IOException | LinkageError | AssertionError | StackOverflowError failure) {
             problems.on(element, Problem.INTERNAL, element, trace(failure));
         }
         problems.report(processingEnv.getMessager());
@@ -128,9 +134,12 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         }
         models.keySet().forEach(name -> written.put(name, element));
         for (WrapperModel model : models.values()) {
-            JavaFile file = writer.write(model);
-            try {
-                file.writeTo(processingEnv.getFiler());
+            String text = writer.write(model);
+            try (Writer source = processingEnv
+                    .getFiler()
+                    .createSourceFile(model.name().qualified(), element)
+                    .openWriter()) {
+                source.write(text);
             } catch (FilerException exists) {
                 String name = model.name().simpleName();
                 problems.on(element, Problem.DUPLICATE_WRAPPER, model.name().qualified(), name);
@@ -166,11 +175,10 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         return models;
     }
 
-    private static String trace(Exception failure) {
-        StringBuilder text = new StringBuilder(failure.toString());
-        for (StackTraceElement frame : failure.getStackTrace()) {
-            text.append("\n  at ").append(frame);
-        }
-        return text.toString();
+    private static String trace(Throwable failure) {
+        return Stream.of(failure.getStackTrace())
+                .limit(MOST_FRAMES)
+                .map(frame -> "\n  at " + frame)
+                .collect(joining("", failure.toString(), ""));
     }
 }

@@ -42,6 +42,7 @@ record SparkLocator(Optional<String> accessor) {
         private final Elements elements;
         private final Types types;
         private final List<TypeMirror> sparkTypes;
+        private final boolean hasSession;
         private final Map<TypeElement, Set<String>> accessors = new HashMap<>();
 
         Finder(Elements elements, Types types) {
@@ -52,10 +53,11 @@ record SparkLocator(Optional<String> accessor) {
                     .filter(Objects::nonNull)
                     .map(element -> types.erasure(element.asType()))
                     .toList();
+            this.hasSession = elements.getTypeElement(SPARK.get(0)) != null;
         }
 
         boolean hasSession() {
-            return elements.getTypeElement(SPARK.get(0)) != null;
+            return hasSession;
         }
 
         Optional<SparkLocator> find(TypeMirror type) {

@@ -13,7 +13,6 @@ import javax.lang.model.type.TypeVariable;
 /**
  * A wrapper that can be generated: everything is decided, nothing is source yet.
  *
- * @param origin the annotated element
  * @param spec the annotated type if it is not the target itself
  * @param target the wrapped class
  * @param type that class with its own type variables, or erased if Java can't declare these
@@ -23,7 +22,6 @@ import javax.lang.model.type.TypeVariable;
  * @param sessionFactory whether there is a {@code SparkSession} for {@code of(target, session)}
  */
 record WrapperModel(
-        Element origin,
         WrapperName name,
         Optional<TypeElement> spec,
         TypeElement target,

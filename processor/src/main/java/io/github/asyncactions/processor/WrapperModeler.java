@@ -35,17 +35,19 @@ final class WrapperModeler {
     private final Types types;
     private final SparkLocator.Finder locators;
     private final Specs specs;
+    private final boolean hasRuntime;
 
     WrapperModeler(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.locators = new SparkLocator.Finder(elements, types);
         this.specs = new Specs(types);
+        this.hasRuntime = elements.getTypeElement(RUNTIME) != null;
     }
 
     /** Empty if there are problems. Throws {@link Unresolved} for a class that is not there yet. */
     Optional<WrapperModel> model(Declaration declaration, Problems problems) {
-        if (elements.getTypeElement(RUNTIME) == null) {
+        if (!hasRuntime) {
             problems.on(declaration.annotation(), null, Problem.MISSING_RUNTIME);
             return Optional.empty();
         }
@@ -95,7 +97,6 @@ final class WrapperModeler {
             return Optional.empty();
         }
         return Optional.of(new WrapperModel(
-                declaration.element(),
                 name,
                 declaration.element().equals(target)
                         ? Optional.empty()

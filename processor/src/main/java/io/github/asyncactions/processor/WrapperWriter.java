@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -51,14 +53,17 @@ final class WrapperWriter {
             List.of("cast", "deprecation", "overloads", "rawtypes", "removal", "unchecked", "varargs");
 
     private final Elements elements;
+    private final boolean hasGenerated;
     private final Map<String, Boolean> hiding = new HashMap<>();
 
     WrapperWriter(Elements elements) {
         this.elements = elements;
+        this.hasGenerated = elements.getTypeElement(GENERATED.canonicalName()) != null;
     }
 
-    JavaFile write(WrapperModel model) {
-        return new Body(model).file();
+    /** The text as a whole: a compiler's writer is slow at the small pieces in which JavaPoet writes. */
+    String write(WrapperModel model) {
+        return new Body(model).file().toString();
     }
 
     /** One file in the making. */
@@ -86,12 +91,11 @@ final class WrapperWriter {
 
         JavaFile file() {
             TypeSpec.Builder type = TypeSpec.classBuilder(raw)
-                    .addOriginatingElement(model.origin())
                     .addJavadoc(Javadocs.wrapper(model))
                     .addModifiers(visibility())
                     .addModifiers(FINAL)
                     .addTypeVariables(variables);
-            if (elements.getTypeElement(GENERATED.canonicalName()) != null) {
+            if (hasGenerated) {
                 type.addAnnotation(AnnotationSpec.builder(GENERATED)
                         .addMember("value", "$S", AsyncActionsProcessor.class.getName())
                         .build());
@@ -336,8 +340,14 @@ final class WrapperWriter {
     private boolean hasNamesOfJavaLang(String packageName) {
         PackageElement neighbours = elements.getPackageElement(packageName);
         return neighbours != null
-                && neighbours.getEnclosedElements().stream()
-                        .anyMatch(type -> elements.getTypeElement("java.lang." + type.getSimpleName()) != null);
+                && neighbours.getEnclosedElements().stream().anyMatch(type -> isInJavaLang(type.getSimpleName()));
+    }
+
+    /** One module is looked into where there are modules: a name that is nowhere would be sought in them all. */
+    private boolean isInJavaLang(Name simpleName) {
+        ModuleElement base = elements.getModuleElement("java.base");
+        String name = "java.lang." + simpleName;
+        return (base == null ? elements.getTypeElement(name) : elements.getTypeElement(base, name)) != null;
     }
 
     private static CodeBlock asked(String variable, SparkLocator locator) {

@@ -3,14 +3,17 @@ package io.github.asyncactions.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,11 +60,13 @@ class GoodSourcesTest {
     @ParameterizedTest
     @ValueSource(strings = {"good/inpackage", "good/shapes", "good/extension"})
     void eachFileHasOneOriginatingElement(String folder) {
-        Originating originating = new Originating();
+        List<Integer> counts = new ArrayList<>(); // Gradle's incremental builds ask for one each.
 
-        Sources.compileWith(originating, Sources.folder(folder));
+        Sources.compileWith(
+                new WatchedProcessor(arguments -> counts.add(((Element[]) arguments[1]).length)),
+                Sources.folder(folder));
 
-        assertThat(originating.counts()).isNotEmpty().containsOnly(1);
+        assertThat(counts).isNotEmpty().containsOnly(1);
     }
 
     @Test
@@ -69,6 +74,27 @@ class GoodSourcesTest {
         Path folder = Sources.folder("good/service");
 
         assertThat(generated(Sources.compile(folder))).isEqualTo(generated(Sources.compile(folder)));
+    }
+
+    /** As long as a string can be in a class file. */
+    @Test
+    void aTextOfSixtyThousandCharactersIsData() throws IOException {
+        String evil = "*/ } /** {@link Nowhere#x} $L $$T \\\\u002a/ <b>&amp; @param x y\\n@see z\\n\\n";
+        JavaFileObject source =
+                JavaFileObjects.forSourceString("test.Long", """
+                package test;
+                @io.github.asyncactions.AsyncActions(
+                        methods = "count",
+                        docs = @io.github.asyncactions.AsyncActions.Doc(method = "count", value = "%s"))
+                interface Long { int count(); }
+                """.formatted(evil.repeat(60_000 / evil.length())));
+        List<JavaFileObject> files = new ArrayList<>(Sources.of(Sources.folder("contract")));
+        files.add(source);
+
+        Compilation compilation = Sources.compiler().compile(files);
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(generated(compilation).get("AsyncLong.java")).hasSizeGreaterThan(60_000);
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.asyncactions.processor;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,24 +20,23 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Our processor, whose files are looked at as they are made: Gradle's incremental builds ask for one element each. */
-final class Originating implements Processor {
+/** Our processor, whose files are looked at as they are made. */
+final class WatchedProcessor implements Processor {
 
     private final AsyncActionsProcessor processor = new AsyncActionsProcessor();
-    private final List<Integer> counts = new ArrayList<>();
+    private final Look look;
 
-    List<Integer> counts() {
-        return counts;
+    /** @param look is given the arguments of each call of the {@link Filer}; what it throws, the filer throws */
+    WatchedProcessor(Look look) {
+        this.look = look;
     }
 
     @Override
     public void init(ProcessingEnvironment environment) {
-        Filer filer =
-                proxy(Filer.class, environment.getFiler(), arguments -> counts.add(((Element[]) arguments[1]).length));
-        processor.init(new Environment(environment, filer));
+        processor.init(new Environment(environment, proxy(Filer.class, environment.getFiler(), look)));
     }
 
-    private interface Look {
+    interface Look {
         void at(Object... arguments);
     }
 

@@ -1,0 +1,81 @@
+package test;
+
+import io.github.asyncactions.AsyncActions;
+import io.github.asyncactions.spark.ActionFuture;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import scala.Option;
+import scala.collection.Seq;
+
+/** Everything that the signature of an extension action can hold. */
+class Extensions {
+
+    @Target(ElementType.TYPE_USE)
+    @interface Nullable {}
+
+    interface Node<N extends Node<N>> {}
+
+    class Inner {}
+
+    @AsyncActions(target = Dataset.class)
+    interface DatasetActions {
+
+        static <T, K extends Comparable<? super K> & java.io.Serializable> Map<K, List<T>> grouped(
+                Dataset<T> data, Class<K> keys) {
+            return Map.of();
+        }
+
+        static <T, N extends Node<N>> N node(Dataset<T> data, N root, List<? super N> more) {
+            return root;
+        }
+
+        @SafeVarargs
+        static <T> int together(Dataset<T> data, Dataset<? extends T>... more) {
+            return more.length;
+        }
+
+        static <T> List<T>[] parts(Dataset<T> data, List<T>[] parts, int[]... sizes) {
+            return parts;
+        }
+
+        static <T> @Nullable String annotated(Dataset<T> data, int data2, List<@Nullable T> target) {
+            return null;
+        }
+
+        /** @deprecated it is old */
+        @Deprecated(since = "1", forRemoval = true)
+        static void old(Dataset<?> data, Object actions, int $dollar) throws InterruptedException {}
+
+        static Inner inner(Dataset<?> data, Extensions outer, Map.Entry<String, ?> entry) {
+            return outer.new Inner();
+        }
+
+        /** Speaks Scala by its author's own choice: there it is not converted. */
+        static <T> Seq<T> scala(Dataset<T> data, Option<String> name) {
+            return null;
+        }
+    }
+
+    ActionFuture<Map<String, List<Long>>> grouped(AsyncDataset<Long> data) {
+        return data.groupedAsync(String.class);
+    }
+
+    ActionFuture<Integer> together(AsyncDataset<Number> data, Dataset<Integer> more) {
+        return data.togetherAsync(more, more);
+    }
+
+    ActionFuture<List<Long>[]> parts(AsyncDataset<Long> data, List<Long>[] parts) {
+        return data.partsAsync(parts, new int[0]);
+    }
+
+    ActionFuture<Inner> inner(AsyncDataset<Long> data) {
+        return data.innerAsync(this, Map.entry("a", 1));
+    }
+
+    ActionFuture<Seq<Long>> scala(AsyncDataset<Long> data, Option<String> name) {
+        return data.scalaAsync(name);
+    }
+}
