@@ -30,6 +30,11 @@ record Message(String file, long line, String text) {
                 .toList();
     }
 
+    /** Whether the compiler can't read a class file. */
+    boolean isOfClassFile() {
+        return text.contains("bad class file");
+    }
+
     /** What Eclipse's compiler prints. */
     static List<Message> of(String printed) {
         List<Message> all = new ArrayList<>();

@@ -11,7 +11,7 @@ final class Report {
 
     private final Map<Hindrance, Integer> refused = new EnumMap<>(Hindrance.class);
     private final List<String> findings = new ArrayList<>();
-    private int unreadable;
+    private final List<String> unreadable = new ArrayList<>();
     private int classes;
     private int methods;
 
@@ -20,9 +20,9 @@ final class Report {
         methods += wrapped;
     }
 
-    /** A class file that the compiler can't read. */
-    synchronized void unreadable() {
-        unreadable++;
+    /** A class that the compiler can't read, or what its signatures need. */
+    synchronized void unreadable(String text) {
+        unreadable.add(text);
     }
 
     synchronized void refused(Hindrance reason) {
@@ -31,6 +31,20 @@ final class Report {
 
     synchronized void finding(String text) {
         findings.add(text);
+    }
+
+    /** Takes in what came of a part. */
+    synchronized void add(Report part) {
+        part.refused.forEach((reason, count) -> refused.merge(reason, count, Integer::sum));
+        findings.addAll(part.findings);
+        unreadable.addAll(part.unreadable);
+        classes += part.classes;
+        methods += part.methods;
+    }
+
+    /** Whether one class may have spoilt it for others. */
+    synchronized boolean isDoubtful() {
+        return !findings.isEmpty() || !unreadable.isEmpty();
     }
 
     /** What must not be: an error, a warning, a method refused without a reason. */
@@ -42,9 +56,10 @@ final class Report {
     synchronized List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("classes tried: " + classes);
-        lines.add("classes that the compiler can't read: " + unreadable);
+        lines.add("classes that the compiler can't read: " + unreadable.size());
         lines.add("methods wrapped: " + methods);
         refused.forEach((reason, count) -> lines.add("methods refused, " + reason + ": " + count));
+        unreadable.forEach(text -> lines.add("unreadable: " + text));
         lines.add("findings: " + findings.size());
         lines.addAll(findings);
         return lines;

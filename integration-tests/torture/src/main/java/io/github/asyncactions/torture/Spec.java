@@ -39,8 +39,9 @@ final class Spec extends SimpleJavaFileObject {
                 .toString();
     }
 
-    String fileName() {
-        return "Spec" + number + ".java";
+    /** Its own file and that of its wrapper. */
+    List<String> fileNames() {
+        return List.of("Spec" + number + ".java", "Wrapper" + number + ".java");
     }
 
     String className() {
@@ -62,6 +63,9 @@ final class Spec extends SimpleJavaFileObject {
 
     /** The method that a message rightly refuses: the one on its line, or, where the place is coarse, in its text. */
     Optional<Method> refusedBy(Message message) {
+        if (!message.file().equals(fileNames().get(0))) {
+            return Optional.empty();
+        }
         int index = (int) message.line() - HEAD - 1;
         boolean isExact = index >= 0 && index < methods.size();
         return (isExact ? Stream.of(methods.get(index)) : methods.stream())

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.annotation.processing.AbstractProcessor;
@@ -23,7 +24,7 @@ final class SpecProcessor extends AbstractProcessor {
     private final Report report;
     private final boolean inherited;
     private final List<Spec> specs = new ArrayList<>();
-    private Set<String> broken = Set.of();
+    private Optional<String> broken = Optional.empty();
     private boolean isFirst = true;
 
     SpecProcessor(List<String> names, AtomicInteger numbers, Report report, boolean inherited) {
@@ -69,8 +70,8 @@ final class SpecProcessor extends AbstractProcessor {
         }
     }
 
-    /** If there are any, nothing was written: what else there is has to be tried without them. */
-    Set<String> broken() {
+    /** If there is one, nothing was written: what else there is has to be tried without it. */
+    Optional<String> broken() {
         return broken;
     }
 

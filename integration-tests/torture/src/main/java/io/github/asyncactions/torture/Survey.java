@@ -4,13 +4,11 @@ import io.github.asyncactions.torture.Candidate.Hindrance;
 import io.github.asyncactions.torture.Candidate.Method;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -42,10 +40,10 @@ final class Survey {
     private final Types types;
     private final Report report;
     private final boolean inherited;
-    private final Set<String> broken = new HashSet<>();
+    private Optional<String> broken = Optional.empty();
 
-    /** The names of class files that the compiler can't read, which spoil a whole compilation. */
-    Set<String> broken() {
+    /** The first class that the compiler can't read. Some compilers can't read any more then. */
+    Optional<String> broken() {
         return broken;
     }
 
@@ -58,23 +56,23 @@ final class Survey {
     }
 
     /**
-     * The accessible public classes among these, and their public member classes; but for those that the compiler
+     * The accessible public classes among these, and their public member classes, up to the first that the compiler
      * itself can't read, with which nobody could compile anything.
      */
-    List<Candidate> of(Collection<String> binaryNames) {
+    List<Candidate> of(Collection<String> names) {
         List<Candidate> all = new ArrayList<>();
-        for (String name : binaryNames) {
-            List<Candidate> some = new ArrayList<>();
+        for (String name : names) {
             try {
                 TypeElement type = elements.getTypeElement(name);
-                if (type != null && type.getEnclosingElement().getKind() == ElementKind.PACKAGE) {
-                    add(type, some);
+                if (type == null) {
+                    broken = Optional.of(name);
+                    break;
                 }
+                add(type, all);
             } catch (RuntimeException unreadable) {
-                report.unreadable();
-                broken.add(name);
+                broken = Optional.of(name);
+                break;
             }
-            all.addAll(some);
         }
         return all;
     }
@@ -85,7 +83,7 @@ final class Survey {
         }
         List<Method> methods = methods(type);
         if (isIncomplete(type)) {
-            report.unreadable();
+            report.unreadable(type.getQualifiedName() + ": a supertype is missing");
         } else if (!methods.isEmpty() && boundsAreAccessible(type)) {
             all.add(new Candidate(type.getQualifiedName().toString(), methods));
         }

@@ -41,8 +41,8 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
  */
 public final class Torture {
 
-    /** So many class files are looked at in one compilation. */
-    private static final int BATCH = 100;
+    /** So many classes are looked at in one compilation. */
+    private static final int BATCH = 200;
 
     private static final JavaFileObject START =
             new SimpleJavaFileObject(URI.create("mem:///torture/Start.java"), Kind.SOURCE) {
@@ -58,11 +58,15 @@ public final class Torture {
     private final List<String> options;
     private final Report report = new Report();
     private final AtomicInteger numbers = new AtomicInteger();
+    /** One that stays open knows what is in the jars. */
+    private final ThreadLocal<StandardJavaFileManager> files;
 
     private Torture(String name, boolean inherited) {
         this.inherited = inherited;
         isJavac = name.equals("javac");
         compiler = isJavac ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
+        files = ThreadLocal.withInitial(
+                () -> compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
         options = isJavac
                 ? List.of(
                         "-Xlint:all",
@@ -116,23 +120,36 @@ public final class Torture {
         }
     }
 
+    /** One class that the compiler can't read spoils the others: what is doubtful is tried in smaller parts. */
     private void tryBatch(List<String> names) throws Exception {
-        SpecProcessor specs = new SpecProcessor(names, numbers, report, inherited);
+        Report part = new Report();
+        SpecProcessor specs = new SpecProcessor(names, numbers, part, inherited);
         List<Message> messages = compile(List.of(START), List.of(specs, new AsyncActionsProcessor()));
-        if (!specs.broken().isEmpty()) {
-            tryBatch(names.stream().filter(not(specs.broken()::contains)).toList());
+        if (specs.broken().isPresent()) {
+            String broken = specs.broken().get();
+            report.unreadable(broken);
+            List<String> rest = names.stream().filter(not(broken::equals)).toList();
+            if (!rest.isEmpty()) {
+                tryBatch(rest);
+            }
             return;
         }
-        List<Spec> again = judge(specs.specs(), messages);
+        List<Spec> again = judge(specs.specs(), messages, part);
         while (!again.isEmpty()) {
-            again = judge(again, compile(again, List.of(new AsyncActionsProcessor())));
+            again = judge(again, compile(again, List.of(new AsyncActionsProcessor())), part);
+        }
+        if (part.isDoubtful() && names.size() > 1) {
+            tryBatch(names.subList(0, names.size() / 2));
+            tryBatch(names.subList(names.size() / 2, names.size()));
+        } else {
+            report.add(part);
         }
     }
 
     /** Gives the specs of which methods were refused, with the rest of their methods. */
-    private List<Spec> judge(List<Spec> specs, List<Message> messages) {
+    private List<Spec> judge(List<Spec> specs, List<Message> messages, Report part) {
         Map<String, Spec> byName = new HashMap<>();
-        specs.forEach(spec -> byName.put(spec.fileName(), spec));
+        specs.forEach(spec -> spec.fileNames().forEach(name -> byName.put(name, spec)));
         Map<Spec, Set<Method>> refused = new HashMap<>();
         Set<Spec> failed = new HashSet<>();
         for (Message message : messages) {
@@ -142,7 +159,12 @@ public final class Torture {
                 refused.computeIfAbsent(spec, key -> new HashSet<>()).add(method.get());
             } else {
                 failed.add(spec);
-                report.finding((spec == null ? "" : spec.candidate().name() + " ") + message);
+                String text = (spec == null ? "" : spec.candidate().name() + " ") + message;
+                if (message.isOfClassFile()) {
+                    part.unreadable(text);
+                } else {
+                    part.finding(text);
+                }
             }
         }
         List<Spec> again = new ArrayList<>();
@@ -150,11 +172,11 @@ public final class Torture {
             Set<Method> out = refused.getOrDefault(spec, Set.of());
             List<Method> rest =
                     spec.methods().stream().filter(not(out::contains)).toList();
-            out.forEach(method -> report.refused(method.hindrance().orElseThrow()));
+            out.forEach(method -> part.refused(method.hindrance().orElseThrow()));
             if (out.isEmpty() || failed.contains(spec)) {
-                report.tried(spec.methods().size());
+                part.tried(spec.methods().size());
             } else if (rest.isEmpty()) {
-                report.tried(0);
+                part.tried(0);
             } else {
                 again.add(spec.with(rest));
             }
@@ -165,16 +187,14 @@ public final class Torture {
     private List<Message> compile(List<? extends JavaFileObject> sources, List<Processor> processors) throws Exception {
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
         StringWriter printed = new StringWriter();
-        try (StandardJavaFileManager files =
-                        compiler.getStandardFileManager(collector, Locale.ROOT, StandardCharsets.UTF_8);
-                OnDisk disk = new OnDisk(files)) {
+        try (OnDisk disk = new OnDisk(files.get())) {
             List<String> all = new ArrayList<>(options);
             if (!isJavac) {
                 all.addAll(disk.options());
             }
             CompilationTask task = compiler.getTask(
                     printed,
-                    isJavac ? new Memory(files) : files,
+                    isJavac ? new Memory(files.get()) : files.get(),
                     collector,
                     all,
                     null,
