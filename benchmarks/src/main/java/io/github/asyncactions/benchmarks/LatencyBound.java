@@ -1,6 +1,7 @@
 package io.github.asyncactions.benchmarks;
 
 import io.github.asyncactions.spark.AsyncRDD;
+import io.github.asyncactions.spark.SparkActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +19,7 @@ final class LatencyBound implements Benchmark {
 
     @Override
     public void run(Effort effort, Report report) throws Exception {
-        for (int threads : effort.choose(List.of(8, 32), List.of(1, 2, 4, 8, 16, 32))) {
+        for (int threads : effort.choose(List.of(8, 16, 32), List.of(1, 2, 4, 8, 16, 32))) {
             try (SparkSession spark = Sparks.local(JOBS, threads)) {
                 compare(spark, threads, report);
             }
@@ -41,6 +42,12 @@ final class LatencyBound implements Benchmark {
                 .peer(
                         "supplyAsync(rdd::count, pool)",
                         () -> run(ideal, () -> CompletableFuture.supplyAsync(waiting::count, pool)))
+                .peer(
+                        "submit(() -> rdd.countAsync().get())",
+                        () -> run(
+                                ideal,
+                                () -> SparkActions.submit(
+                                        spark, () -> waiting.countAsync().get())))
                 .run(1, Effort.SHORT.rounds(), report);
         pool.shutdown();
     }

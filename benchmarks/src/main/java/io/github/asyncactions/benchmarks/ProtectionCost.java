@@ -2,6 +2,7 @@ package io.github.asyncactions.benchmarks;
 
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.AsyncRDD;
+import io.github.asyncactions.spark.runtime.ListenerSwitch;
 import io.github.asyncactions.spark.runtime.Protections;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -10,9 +11,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.LiveListenerBus;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.sql.SparkSession;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -26,8 +29,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * The price of each protection. What the caller's thread and the worker pay is measured by JMH; what Spark's listener
- * bus and the watcher pay is the processor time of their threads.
+ * The price of each protection, and beside it its ratio to the smallest job. What the caller's thread and the worker
+ * pay is measured by JMH; what Spark's listener bus and the watcher pay is the processor time of their threads.
  */
 final class ProtectionCost implements Benchmark {
 
@@ -35,52 +38,66 @@ final class ProtectionCost implements Benchmark {
     private static final String LISTENER_BUS = "spark-listener-group-shared";
     private static final String WATCHER = "asyncactions-benchmarks-watcher";
     private static final int JOBS = 40;
+    private static final int WARM_UPS = 5;
     private static final int QUEUED = 10_000;
     private static final int WATCHED_MILLIS = 250;
 
     @Override
     public void run(Effort effort, Report report) throws Exception {
+        double[] smallestJob;
         try (SparkSession spark = Sparks.local(Sparks.cores(), Sparks.cores())) {
             JavaRDD<Integer> rdd = new JavaSparkContext(spark.sparkContext()).parallelize(List.<Integer>of(), 1);
-            smallestJobAndListener(spark, rdd, effort, report);
+            smallestJob = smallestJob(rdd, effort);
+            report.add("the smallest job (rdd.count), for comparison", "ns", "", smallestJob, null);
+            listener(spark, rdd, effort, report);
             watcher(spark, rdd, effort, report);
         }
-        callerAndWorker(effort, report);
+        callerAndWorker(smallestJob, effort, report);
     }
 
-    /**
-     * The smallest job is what all others are to be compared with. What the listener costs is the difference to one
-     * that does nothing, as every session of Spark has one anyway: the first is measured before an action of ours makes
-     * the second.
-     */
-    private static void smallestJobAndListener(SparkSession spark, JavaRDD<Integer> rdd, Effort effort, Report report) {
-        spark.sparkContext().addSparkListener(new SparkListener() {});
-        int warmUps = 5;
+    /** What all others are compared with. */
+    private static double[] smallestJob(JavaRDD<Integer> rdd, Effort effort) {
         double[] job = new double[effort.rounds()];
-        double[] idle = new double[effort.rounds()];
-        double[] listener = new double[effort.rounds()];
-        for (int round = -warmUps; round < effort.rounds(); round++) {
+        for (int round = -WARM_UPS; round < effort.rounds(); round++) {
             long start = System.nanoTime();
-            double bus = busNanosPerJob(rdd::count);
+            for (int i = 0; i < JOBS; i++) {
+                rdd.count();
+            }
             if (round >= 0) {
                 job[round] = (double) (System.nanoTime() - start) / JOBS;
-                idle[round] = bus;
             }
         }
-        for (int round = 0; round < effort.rounds(); round++) {
-            listener[round] = busNanosPerJob(() -> AsyncRDD.of(rdd).countAsync().join());
-        }
-        report.add("the smallest job, for comparison", "ns", "", job, null);
-        report.add("listener bus without ours, a job", "ns", "", idle, null);
-        report.add("listener bus with ours, a job", "ns", "", listener, null);
+        return job;
     }
 
-    private static double busNanosPerJob(Supplier<Long> job) {
+    /** Besides ours the bus has one that does nothing, as every session of Spark has one of its own. */
+    private static void listener(SparkSession spark, JavaRDD<Integer> rdd, Effort effort, Report report)
+            throws Exception {
+        spark.sparkContext().addSparkListener(new SparkListener() {});
+        ListenerSwitch actions = new ListenerSwitch(spark);
+        actions.off();
+        new Comparison("listener bus, an action of one job", "ns of CPU")
+                .peer("with our listener", () -> {
+                    actions.on();
+                    try {
+                        return busNanosPerJob(spark, () -> actions.run(rdd::count));
+                    } finally {
+                        actions.off();
+                    }
+                })
+                .peer("without", () -> busNanosPerJob(spark, () -> actions.run(rdd::count)))
+                .run(WARM_UPS, effort.rounds(), report);
+    }
+
+    private static double[] busNanosPerJob(SparkSession spark, Supplier<Long> job) throws TimeoutException {
+        LiveListenerBus bus = spark.sparkContext().listenerBus();
+        bus.waitUntilEmpty();
         long before = cpuNanos(LISTENER_BUS);
         for (int i = 0; i < JOBS; i++) {
             job.get();
         }
-        return (double) (cpuNanos(LISTENER_BUS) - before) / JOBS;
+        bus.waitUntilEmpty();
+        return new double[] {(double) (cpuNanos(LISTENER_BUS) - before) / JOBS};
     }
 
     private static void watcher(SparkSession spark, JavaRDD<Integer> rdd, Effort effort, Report report)
@@ -115,7 +132,7 @@ final class ProtectionCost implements Benchmark {
                 .sum();
     }
 
-    private static void callerAndWorker(Effort effort, Report report) throws Exception {
+    private static void callerAndWorker(double[] smallestJob, Effort effort, Report report) throws Exception {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(Protections.class.getName())
                         .forks(effort.choose(1, 3))
@@ -130,7 +147,8 @@ final class ProtectionCost implements Benchmark {
                         .build())
                 .run();
         for (RunResult result : results) {
-            report.add(name(result), "ns", "", samples(result, null), null);
+            double[] nanos = samples(result, null);
+            report.add(name(result), "ns", "the smallest job", nanos, Statistics.ratioOfMedians(nanos, smallestJob));
             report.add(name(result), "bytes", "", samples(result, "gc.alloc.rate.norm"), null);
         }
     }

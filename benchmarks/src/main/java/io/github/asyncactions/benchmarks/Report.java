@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.package$;
 
-/** What one benchmark found: a table for the reader, and JSON with every sample in {@code target}. */
+/**
+ * What one benchmark found: a table for the reader, and in {@code target} the same for a document and JSON with every
+ * sample.
+ */
 final class Report {
 
     private static final String ROW = "| %-46s | %-12s | %-36s | %12s | %12s | %-17s |%n";
@@ -25,7 +28,19 @@ final class Report {
     private final List<Row> rows = new ArrayList<>();
 
     /** @param ratio of our values to this peer's, with its interval; null in our own row */
-    private record Row(String situation, String metric, String peer, double[] samples, Statistics.Ratio ratio) {}
+    private record Row(String situation, String metric, String peer, double[] samples, Statistics.Ratio ratio) {
+
+        private String[] cells() {
+            return new String[] {
+                situation,
+                metric,
+                peer,
+                number(Statistics.median(samples)),
+                ratio == null ? "" : number(ratio.median()),
+                ratio == null ? "" : number(ratio.low()) + " to " + number(ratio.high())
+            };
+        }
+    }
 
     Report(String name, String title, PrintStream out) {
         this.name = name;
@@ -40,22 +55,27 @@ final class Report {
             out.printf(ROW, "case", "metric", "peer", "median", "ours / peer", "95 % interval");
             out.println("|---|---|---|--:|--:|---|");
         }
-        rows.add(new Row(situation, metric, peer, samples, ratio));
-        out.printf(
-                ROW,
-                situation,
-                metric,
-                peer,
-                number(Statistics.median(samples)),
-                ratio == null ? "" : number(ratio.median()),
-                ratio == null ? "" : number(ratio.low()) + " to " + number(ratio.high()));
+        Row row = new Row(situation, metric, peer, samples, ratio);
+        rows.add(row);
+        out.printf(ROW, (Object[]) row.cells());
         out.flush();
+    }
+
+    /** As the documents have it. */
+    private String table() {
+        StringBuilder table = new StringBuilder(
+                "| case | metric | peer | median | ours / peer | 95 % interval |\n|---|---|---|--:|--:|---|\n");
+        rows.forEach(row ->
+                table.append("| ").append(String.join(" | ", row.cells())).append(" |\n"));
+        return table.toString();
     }
 
     private static String number(double value) {
         double size = Math.abs(value);
         return String.format(
-                Locale.ROOT, size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+                Locale.ROOT,
+                size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : size >= 0.01 ? "%.3f" : "%.5f",
+                value);
     }
 
     void write(Path directory) throws IOException {
@@ -69,6 +89,7 @@ final class Report {
         json.put("heap bytes", Runtime.getRuntime().maxMemory());
         json.put("rows", rows.stream().map(Report::json).toList());
         Files.createDirectories(directory);
+        Files.writeString(directory.resolve(name + ".md"), table());
         new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .writeValue(directory.resolve(name + ".json").toFile(), json);

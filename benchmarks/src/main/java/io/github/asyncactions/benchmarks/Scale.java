@@ -29,7 +29,7 @@ final class Scale implements Benchmark {
     @Override
     public void run(Effort effort, Report report) throws Exception {
         try (SparkSession spark = Sparks.local(Sparks.cores(), THREADS)) {
-            queue(spark, effort.choose(20_000, 100_000), effort, report);
+            queue(spark, 100_000, effort, report);
             collects(spark, effort, report);
         }
         new Cancelling(10_000, 100).run(effort, report);

@@ -36,15 +36,32 @@ final class Statistics {
         }
         double[] medians = new double[RESAMPLES];
         Random random = new Random(SEED);
-        double[] resample = new double[ratios.length];
         for (int i = 0; i < RESAMPLES; i++) {
-            for (int j = 0; j < resample.length; j++) {
-                resample[j] = ratios[random.nextInt(ratios.length)];
-            }
-            medians[i] = median(resample);
+            medians[i] = median(resample(ratios, random));
         }
         Arrays.sort(medians);
-        return new Ratio(median(ratios), medians[RESAMPLES * 25 / 1000], medians[RESAMPLES * 975 / 1000 - 1]);
+        return between(median(ratios), medians);
+    }
+
+    /** The ratio of the medians of samples that were not taken in pairs; its 95 % interval resamples each by itself. */
+    static Ratio ratioOfMedians(double[] ours, double[] theirs) {
+        Random random = new Random(SEED);
+        double[] ratios = new double[RESAMPLES];
+        for (int i = 0; i < RESAMPLES; i++) {
+            ratios[i] = median(resample(ours, random)) / median(resample(theirs, random));
+        }
+        Arrays.sort(ratios);
+        return between(median(ours) / median(theirs), ratios);
+    }
+
+    private static double[] resample(double[] values, Random random) {
+        return random.ints(values.length, 0, values.length)
+                .mapToDouble(index -> values[index])
+                .toArray();
+    }
+
+    private static Ratio between(double median, double[] sorted) {
+        return new Ratio(median, sorted[RESAMPLES * 25 / 1000], sorted[RESAMPLES * 975 / 1000 - 1]);
     }
 
     /** A ratio and the ends of its 95 % interval. */
