@@ -210,17 +210,22 @@ class CombinatorsTest {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch eight = new CountDownLatch(8);
+        CountDownLatch goOn = new CountDownLatch(1);
         List<Integer> inputs = IntStream.range(0, 200).boxed().toList();
 
         ActionFuture<List<String>> all = SparkActions.forEach(session, inputs, 8, n -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             eight.countDown();
-            while (eight.getCount() > 0) {
+            while (goOn.getCount() > 0) {
                 Thread.onSpinWait(); // Its place would be lent to another one if it waited.
             }
             running.decrementAndGet();
             return "table" + n;
         });
+        await().until(() -> eight.getCount() == 0);
+        // A ninth would be before this in the queue.
+        assertThat(SparkActions.submit(session, running::get).join()).isEqualTo(8);
+        goOn.countDown();
 
         assertThat(all.join()).isEqualTo(inputs.stream().map(n -> "table" + n).toList());
         assertThat(most).hasValue(8);
