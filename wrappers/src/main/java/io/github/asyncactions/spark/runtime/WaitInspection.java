@@ -26,12 +26,13 @@ final class WaitInspection {
 
     private WaitInspection() {}
 
-    /** The first frame that is neither the JDK's nor Scala's nor ours tells who waits. */
-    static boolean waitsOutsideSpark(Thread thread) {
+    static boolean waits(Thread thread) {
         Thread.State state = thread.getState();
-        if (state != Thread.State.WAITING && state != Thread.State.TIMED_WAITING) {
-            return false;
-        }
+        return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+    }
+
+    /** Of a thread that waits: the first frame that is neither the JDK's nor Scala's nor ours tells who does. */
+    static boolean waitsOutsideSpark(Thread thread) {
         for (StackTraceElement frame : thread.getStackTrace()) {
             String type = frame.getClassName();
             if (!isTransparent(type)) {

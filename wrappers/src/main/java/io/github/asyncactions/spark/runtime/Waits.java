@@ -1,9 +1,13 @@
 package io.github.asyncactions.spark.runtime;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds workers that wait for something else than Spark, probably for actions behind them in the queue, and lends as
@@ -16,6 +20,7 @@ final class Waits {
     private final Workers workers;
     private long takenBefore = -1;
     private Set<Thread> waitingBefore = Set.of();
+    private Map<Thread, Wait> waits = Map.of();
 
     Waits(ActionExecutor executor) {
         this.executor = executor;
@@ -29,6 +34,7 @@ final class Waits {
         takenBefore = taken;
         if (!stalled && !workers.hasLent()) {
             waitingBefore = Set.of();
+            waits = Map.of();
             return;
         }
         Set<Thread> waiting = waiting();
@@ -42,14 +48,34 @@ final class Waits {
         }
     }
 
+    /** A stack is looked at once for each wait, since that is slow, and a thread may wait for one job for hours. */
     private Set<Thread> waiting() {
-        Set<Thread> waiting = new HashSet<>();
+        Map<Thread, Wait> now = new HashMap<>();
+        Set<Thread> outside = new HashSet<>();
         for (Thread thread : workers.atWork()) {
-            if (WaitInspection.waitsOutsideSpark(thread)) {
-                waiting.add(thread);
+            if (!WaitInspection.waits(thread)) {
+                continue;
+            }
+            Object blocker = LockSupport.getBlocker(thread);
+            Wait known = waits.get(thread);
+            Wait wait = known != null && known.isOn(blocker)
+                    ? known
+                    : new Wait(blocker, WaitInspection.waitsOutsideSpark(thread));
+            now.put(thread, wait);
+            if (wait.outsideSpark) {
+                outside.add(thread);
             }
         }
-        return waiting;
+        waits = now;
+        return outside;
+    }
+
+    /** A thread's wait for one thing; null where the JDK does not tell for what. */
+    private record Wait(@Nullable Object blocker, boolean outsideSpark) {
+
+        boolean isOn(@Nullable Object other) {
+            return blocker != null && blocker == other;
+        }
     }
 
     private void refuse(Action<?> action, int waiting) {
