@@ -1,5 +1,6 @@
 package io.github.asyncactions.torture;
 
+import io.github.asyncactions.torture.Candidate.Hindrance;
 import io.github.asyncactions.torture.Candidate.Method;
 import java.net.URI;
 import java.util.List;
@@ -72,8 +73,14 @@ final class Spec extends SimpleJavaFileObject {
                 .filter(method -> method.hindrance()
                         .filter(reason -> message.text().contains("[" + reason.problem() + "]"))
                         .isPresent())
-                .filter(method -> isExact || message.text().contains(method.name() + "("))
+                .filter(method -> isExact || isIn(message, method))
                 .findFirst();
+    }
+
+    /** What is missing is named, and not the method that needs it. */
+    private static boolean isIn(Message message, Method method) {
+        return method.hindrance().equals(Optional.of(Hindrance.MISSING_TYPE))
+                || message.text().contains(method.name() + "(");
     }
 
     @Override
