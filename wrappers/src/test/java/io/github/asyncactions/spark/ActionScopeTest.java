@@ -354,11 +354,12 @@ class ActionScopeTest {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch two = new CountDownLatch(2);
+        CountDownLatch goOn = new CountDownLatch(1);
         Callable<Integer> body = () -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             two.countDown();
-            while (two.getCount() > 0) {
-                Thread.onSpinWait(); // So that two do run at once; its place would be lent if it waited.
+            while (goOn.getCount() > 0) {
+                Thread.onSpinWait(); // Its place would be lent to another one if it waited.
             }
             running.decrementAndGet();
             return 1;
@@ -367,6 +368,12 @@ class ActionScopeTest {
             for (int i = 0; i < 40; i++) {
                 scope.fork(body);
             }
+            await().until(() -> two.getCount() == 0);
+            // A third would be before this in the queue.
+            ActionOptions detached = ActionOptions.defaults().detached();
+            assertThat(SparkActions.submit(session, detached, running::get).get(60, TimeUnit.SECONDS))
+                    .isEqualTo(2);
+            goOn.countDown();
             scope.join();
         }
         assertThat(most).hasValue(2);
