@@ -14,7 +14,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
@@ -23,11 +22,13 @@ import javax.lang.model.util.Elements;
 final class Access {
 
     private final PackageElement from;
+    private final MissingTypes missing;
     private final Elements elements;
     private final Map<Element, Boolean> known = new HashMap<>();
 
-    Access(PackageElement from, Elements elements) {
+    Access(PackageElement from, MissingTypes missing, Elements elements) {
         this.from = from;
+        this.missing = missing;
         this.elements = elements;
     }
 
@@ -80,11 +81,8 @@ final class Access {
         if (type instanceof IntersectionType all) {
             return all.getBounds().stream().allMatch(this::toTypes);
         }
-        if (type.getKind() == TypeKind.ERROR) {
-            return true; // Whether it comes at all is asked elsewhere.
-        }
         if (type instanceof DeclaredType declared) {
-            return toType(declared.asElement())
+            return (missing.isMissing(type) || toType(declared.asElement())) // Whether it comes is asked elsewhere.
                     && declared.getTypeArguments().stream().allMatch(this::toTypes);
         }
         return true;

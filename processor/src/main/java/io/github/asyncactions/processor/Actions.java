@@ -16,6 +16,7 @@ final class Actions {
     private final TargetMethods methods;
     private final Extensions extensions;
     private final Access access;
+    private final MissingTypes missing;
     private final Problems problems;
     /** By signature, in the order in which they were named. */
     private final Map<String, Action> selected = new LinkedHashMap<>();
@@ -47,11 +48,13 @@ final class Actions {
             TargetMethods methods,
             Extensions extensions,
             Access access,
+            MissingTypes missing,
             Problems problems) {
         this.target = target;
         this.methods = methods;
         this.extensions = extensions;
         this.access = access;
+        this.missing = missing;
         this.problems = problems;
         declaration.methods().forEach(this::select);
         extensions
@@ -86,7 +89,7 @@ final class Actions {
         find(pattern.get(), written, methods, target, access, problems).stream()
                 .filter(Predicate.not(extensions::replaces))
                 .forEach(method -> {
-                    Unresolved.check(method.type(), written);
+                    missing.check(method.type(), written);
                     put(new Action(
                             method.name(),
                             method.memberParameters(),

@@ -1,15 +1,16 @@
 package io.github.asyncactions.processor;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
+import io.github.asyncactions.processor.WrapperModel.WrapperName;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -27,8 +28,8 @@ import javax.lang.model.element.TypeElement;
  * Writes a wrapper for each {@code @AsyncActions}.
  *
  * <p>An element that needs a class which is not there is looked at again in the next round, under its name, since
- * another processor may write that class; in the last round only to tell what is wrong with it. A type that merely
- * mentions its own wrapper is not held up. One element's problems never hide another's.
+ * another processor may write that class; in the last round only to tell what is wrong with it. A wrapper that is
+ * written in the same round is not waited for. One element's problems never hide another's.
  */
 @AutoService(Processor.class)
 public final class AsyncActionsProcessor extends AbstractProcessor {
@@ -38,10 +39,16 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
 
     /** The elements to look at again, in the order in which they came. */
     private final Set<Name> waiting = new LinkedHashSet<>();
-    /** Which element each wrapper of this compilation comes from. */
-    private final Map<String, Element> written = new HashMap<>();
+    /** The wrappers of this compilation that are taken. */
+    private final Set<String> written = new HashSet<>();
+    /**
+     * The wrappers that would be there but for a problem, which is reported: who mentions them has no problem of its
+     * own.
+     */
+    private final Set<WrapperName> refused = new LinkedHashSet<>();
 
     // What they know holds for one round.
+    private MissingTypes missing;
     private WrapperModeler modeler;
     private WrapperWriter writer;
 
@@ -80,9 +87,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
             }
         }
         if (!elements.isEmpty()) {
-            modeler = new WrapperModeler(processingEnv);
-            writer = new WrapperWriter(processingEnv.getElementUtils());
-            elements.forEach(element -> processSafely(element, round.processingOver()));
+            process(elements.stream().map(Draft::new).toList(), round.processingOver());
         }
         return true;
     }
@@ -114,65 +119,106 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         }
     }
 
-    private void processSafely(Element element, boolean isLast) {
-        Problems problems = new Problems(element);
-        try {
-            process(element, problems, isLast);
-        } catch (Unresolved unresolved) {
-            waiting.add(name(element));
-            return;
-        } catch (RuntimeException | IOException | LinkageError | AssertionError | StackOverflowError failure) {
-            problems.on(element, Problem.INTERNAL, element, trace(failure));
+    private void process(List<Draft> drafts, boolean isLast) {
+        missing = new MissingTypes(processingEnv.getElementUtils());
+        modeler = new WrapperModeler(processingEnv, missing);
+        writer = new WrapperWriter(processingEnv.getElementUtils(), missing);
+        refused.forEach(missing::expect);
+        drafts.forEach(draft -> safely(draft, () -> draft.names.addAll(Specs.names(draft.element))));
+        drafts.forEach(draft -> draft.names.forEach(missing::expect));
+        drafts.stream().filter(Draft::isReady).forEach(draft -> safely(draft, () -> model(draft, isLast)));
+        if (!isLast) {
+            holdBack(drafts);
+            drafts.stream().filter(Draft::isReady).forEach(draft -> safely(draft, () -> write(draft)));
         }
-        problems.report(processingEnv.getMessager());
-    }
-
-    private void process(Element element, Problems problems, boolean isLast) throws IOException {
-        Map<String, WrapperModel> models = models(element, problems, isLast);
-        if (isLast || problems.count() > 0) {
-            return;
-        }
-        models.keySet().forEach(name -> written.put(name, element));
-        for (WrapperModel model : models.values()) {
-            String text = writer.write(model);
-            try (Writer source = processingEnv
-                    .getFiler()
-                    .createSourceFile(model.name().qualified(), element)
-                    .openWriter()) {
-                source.write(text);
-            } catch (FilerException exists) {
-                String name = model.name().simpleName();
-                problems.on(element, Problem.DUPLICATE_WRAPPER, model.name().qualified(), name);
+        for (Draft draft : drafts) {
+            if (draft.waits) {
+                waiting.add(name(draft.element));
+                written.removeAll(draft.models.keySet());
+            } else if (draft.problems.count() > 0) {
+                refused.addAll(draft.names);
+                draft.problems.report(processingEnv.getMessager());
             }
         }
     }
 
-    /** By the qualified names of the wrappers. Throws {@link Unresolved} unless this is the last round. */
-    private Map<String, WrapperModel> models(Element element, Problems problems, boolean isLast) {
-        Map<String, WrapperModel> models = new LinkedHashMap<>();
-        for (AnnotationMirror annotation : DeclarationReader.annotations(element)) {
+    /** Who mentions a wrapper that is not written in this round waits, too, and so who mentions that one's. */
+    private void holdBack(List<Draft> drafts) {
+        boolean isHeld = true;
+        while (isHeld) {
+            Set<WrapperName> given = drafts.stream()
+                    .filter(Draft::isReady)
+                    .flatMap(draft -> draft.models.values().stream().map(WrapperModel::name))
+                    .collect(toSet());
+            List<Draft> held = drafts.stream()
+                    .filter(Draft::isReady)
+                    .filter(draft -> !draft.types().flatMap(missing::in).allMatch(type -> missing.wrapper(type)
+                            .filter(given::contains)
+                            .isPresent()))
+                    .toList();
+            held.forEach(draft -> draft.waits = true);
+            isHeld = !held.isEmpty();
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void safely(Draft draft, Work work) {
+        try {
+            work.run();
+        } catch (Unresolved unresolved) {
+            draft.waits = true;
+        } catch (RuntimeException | IOException | LinkageError | AssertionError | StackOverflowError failure) {
+            draft.problems.on(draft.element, Problem.INTERNAL, draft.element, trace(failure));
+        }
+    }
+
+    private void model(Draft draft, boolean isLast) {
+        for (AnnotationMirror annotation : DeclarationReader.annotations(draft.element)) {
             try {
-                Declaration declaration = DeclarationReader.read(element, annotation);
-                modeler.model(declaration, problems).ifPresent(model -> {
-                    String name = model.name().qualified();
-                    if (written.containsKey(name) || models.putIfAbsent(name, model) != null) {
-                        problems.on(
-                                declaration.name(),
-                                Problem.DUPLICATE_WRAPPER,
-                                name,
-                                model.name().simpleName());
-                    }
-                });
+                Declaration declaration = DeclarationReader.read(draft.element, annotation);
+                modeler.model(declaration, draft.problems).ifPresent(model -> add(model, declaration, draft));
             } catch (Unresolved unresolved) {
                 if (!isLast) {
                     throw unresolved;
                 }
                 if (!unresolved.isReportedByCompiler()) {
-                    problems.on(unresolved.place(), Problem.UNRESOLVED_TYPE, unresolved.type());
+                    draft.problems.on(unresolved.place(), Problem.UNRESOLVED_TYPE, unresolved.type());
                 }
             }
         }
-        return models;
+        if (draft.problems.count() == 0) {
+            written.addAll(draft.models.keySet());
+        }
+    }
+
+    private void add(WrapperModel model, Declaration declaration, Draft draft) {
+        String name = model.name().qualified();
+        if (written.contains(name) || draft.models.putIfAbsent(name, model) != null) {
+            draft.problems.on(
+                    declaration.name(),
+                    Problem.DUPLICATE_WRAPPER,
+                    name,
+                    model.name().simpleName());
+        }
+    }
+
+    private void write(Draft draft) throws IOException {
+        for (WrapperModel model : draft.models.values()) {
+            String text = writer.write(model);
+            try (Writer source = processingEnv
+                    .getFiler()
+                    .createSourceFile(model.name().qualified(), draft.element)
+                    .openWriter()) {
+                source.write(text);
+            } catch (FilerException exists) {
+                String name = model.name().simpleName();
+                draft.problems.on(
+                        draft.element, Problem.DUPLICATE_WRAPPER, model.name().qualified(), name);
+            }
+        }
     }
 
     private static String trace(Throwable failure) {

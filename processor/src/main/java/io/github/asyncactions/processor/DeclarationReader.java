@@ -16,6 +16,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the declarations on an element. Judges nothing. */
@@ -106,10 +108,14 @@ final class DeclarationReader {
     /** A class that another processor has yet to write arrives as the string {@code "<error>"}, or as an error type. */
     private static TypeMirror typeOf(AnnotationValue value, AnnotationMirror mirror) {
         Placed<?> place = new Placed<>(value.getValue(), mirror, value);
-        if (value.getValue() instanceof TypeMirror type && Unresolved.in(type).isEmpty()) {
+        if (value.getValue() instanceof TypeMirror type && isThere(type)) {
             return type;
         }
         throw Unresolved.literal(place);
+    }
+
+    private static boolean isThere(TypeMirror type) {
+        return type instanceof ArrayType array ? isThere(array.getComponentType()) : type.getKind() != TypeKind.ERROR;
     }
 
     /** Whether {@code element} carries the annotation, alone or repeated. */

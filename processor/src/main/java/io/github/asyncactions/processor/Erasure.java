@@ -1,10 +1,11 @@
 package io.github.asyncactions.processor;
 
-import com.google.auto.common.MoreTypes;
+import com.google.auto.common.MoreElements;
 import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -31,8 +32,8 @@ final class Erasure {
         if (erased.getKind() == TypeKind.ARRAY) {
             return nameOf(erased, types);
         }
-        if (erased.getKind() == TypeKind.DECLARED) {
-            return MoreTypes.asTypeElement(erased).getQualifiedName().toString();
+        if (erased instanceof DeclaredType declared) {
+            return MoreElements.asType(declared.asElement()).getQualifiedName().toString();
         }
         return erased.getKind().isPrimitive() ? erased.getKind().name().toLowerCase(Locale.ROOT) : erased.toString();
     }

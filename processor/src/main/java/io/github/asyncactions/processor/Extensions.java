@@ -26,7 +26,7 @@ final class Extensions {
 
     private final Declaration declaration;
     private final DeclaredType target;
-    private final String wrapper;
+    private final MissingTypes missing;
     private final Types types;
     private final Problems problems;
     private final List<Extension> actions = new ArrayList<>();
@@ -43,11 +43,10 @@ final class Extensions {
         }
     }
 
-    /** @param wrapper the simple name of the wrapper, which a method may mention before it is there */
-    Extensions(Declaration declaration, DeclaredType target, String wrapper, Types types, Problems problems) {
+    Extensions(Declaration declaration, DeclaredType target, MissingTypes missing, Types types, Problems problems) {
         this.declaration = declaration;
         this.target = target;
-        this.wrapper = wrapper;
+        this.missing = missing;
         this.types = types;
         this.problems = problems;
         boolean isSpec = !declaration.element().equals(target.asElement());
@@ -75,14 +74,14 @@ final class Extensions {
 
     private void addAction(ExecutableElement method) {
         TypeMirror first = method.getParameters().get(0).asType();
-        if (Unresolved.in(first).filter(wrapper::equals).isPresent()) {
-            return;
+        if (missing.wrapper(first).isPresent()) {
+            return; // No target is a wrapper.
         }
         Placed<?> place = new Placed<>(method, declaration.annotation(), null);
-        Unresolved.check(first, place);
+        missing.check(first, place);
         Optional<ExtensionBinding> binding = ExtensionBinding.of(method, target, types);
         if (binding.isPresent()) {
-            Unresolved.check(method.asType(), place);
+            missing.check(method.asType(), place);
             Map<Element, TypeMirror> meanings = binding.get().meanings();
             List<String> parameters = method.getParameters().stream()
                     .skip(1)
@@ -131,7 +130,7 @@ final class Extensions {
     }
 
     private void addSnapshot(ExecutableElement method) {
-        Unresolved.check(method.asType(), new Placed<>(method, declaration.annotation(), null));
+        missing.check(method.asType(), new Placed<>(method, declaration.annotation(), null));
         if (isSnapshotOf(method, target)) {
             if (snapshot.isPresent()) {
                 problems.on(method, Problem.BAD_SNAPSHOT, target, target, ", and only one");

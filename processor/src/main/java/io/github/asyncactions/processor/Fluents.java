@@ -15,7 +15,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
@@ -29,6 +28,7 @@ final class Fluents {
     private final Extensions extensions;
     private final List<Spec> specs;
     private final Access access;
+    private final MissingTypes missing;
     private final Types types;
     private final Problems problems;
     private final Set<String> actionNames;
@@ -50,6 +50,7 @@ final class Fluents {
             Extensions extensions,
             List<Spec> specs,
             Access access,
+            MissingTypes missing,
             Types types,
             Problems problems) {
         this.declaration = declaration;
@@ -58,6 +59,7 @@ final class Fluents {
         this.extensions = extensions;
         this.specs = specs;
         this.access = access;
+        this.missing = missing;
         this.types = types;
         this.problems = problems;
         this.actionNames = declaration.methods().stream()
@@ -90,7 +92,7 @@ final class Fluents {
         star.ifPresent(origin -> fromStar.stream()
                 .filter(method -> !extensions.replaces(method))
                 .forEach(method -> {
-                    Unresolved.check(method.type(), origin);
+                    missing.check(method.type(), origin);
                     put(method, origin);
                 }));
     }
@@ -104,15 +106,8 @@ final class Fluents {
                 .filter(method -> !actionNames.contains(method.name()))
                 .filter(method -> access.toMethod(method.element(), method.type()))
                 .filter(method -> result(method).isPresent())
-                .filter(method -> !method.mentionsScala() && !mentionsOwnWrapper(method))
+                .filter(method -> !method.mentionsScala())
                 .toList();
-    }
-
-    /** Such a method can't be waited for. */
-    private boolean mentionsOwnWrapper(TargetMethod method) {
-        return Unresolved.in(method.type())
-                .filter(specs.get(0).wrapper().simpleName()::equals)
-                .isPresent();
     }
 
     private void exclude(Placed<String> written, Set<TargetMethod> fromStar) {
@@ -136,7 +131,7 @@ final class Fluents {
             return;
         }
         for (TargetMethod method : Actions.find(pattern.get(), written, methods, target, access, problems)) {
-            Unresolved.check(method.type(), written);
+            missing.check(method.type(), written);
             if (result(method).isPresent()) {
                 put(method, written);
             } else {
@@ -167,14 +162,16 @@ final class Fluents {
                 .findFirst();
     }
 
-    /** What a returned value is known to be: a type variable is its bounds. */
-    private static Stream<TypeMirror> views(TypeMirror returned) {
+    /**
+     * What a returned value is known to be: a type variable is its bounds. A missing class is like any to a compiler.
+     */
+    private Stream<TypeMirror> views(TypeMirror returned) {
         if (returned instanceof TypeVariable variable) {
             return views(variable.getUpperBound());
         }
         if (returned instanceof IntersectionType all) {
-            return all.getBounds().stream().flatMap(Fluents::views);
+            return all.getBounds().stream().flatMap(this::views);
         }
-        return Stream.of(returned).filter(type -> type.getKind() == TypeKind.DECLARED);
+        return Stream.of(returned).filter(type -> type instanceof DeclaredType && !missing.isMissing(type));
     }
 }

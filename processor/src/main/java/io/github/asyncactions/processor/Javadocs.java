@@ -80,7 +80,7 @@ final class Javadocs {
         return CodeBlock.of("Gives $L.\n\n@return $L\n", target, target);
     }
 
-    static CodeBlock action(Method method, WrapperModel model, DocComment source) {
+    static CodeBlock action(Method method, WrapperModel model, TypeNames names, DocComment source) {
         String name = method.called().getSimpleName().toString();
         CodeBlock.Builder doc = CodeBlock.builder();
         if (method.doc().isPresent()) {
@@ -100,11 +100,11 @@ final class Javadocs {
                 .orElse(isVoid ? "a future that completes when it has run" : "a future of its result");
         return doc.add(parameters(method, source))
                 .add("@return $L\n", result)
-                .add(see(method, model))
+                .add(see(method, model, names))
                 .build();
     }
 
-    static CodeBlock fluent(Method method, WrapperModel model, DocComment source) {
+    static CodeBlock fluent(Method method, WrapperModel model, TypeNames names, DocComment source) {
         CodeBlock.Builder doc = CodeBlock.builder();
         if (!source.description().isEmpty()) {
             doc.add("$L\n\n<p>", text(source.description()));
@@ -118,9 +118,9 @@ final class Javadocs {
         method.thrown()
                 .forEach(thrown -> doc.add(
                         "@throws $T as {@code $L} does\n",
-                        TypeNames.erased(thrown),
+                        names.erased(thrown),
                         method.called().getSimpleName()));
-        return doc.add(see(method, model)).build();
+        return doc.add(see(method, model, names)).build();
     }
 
     private static CodeBlock variables(List<Variable> variables) {
@@ -149,12 +149,12 @@ final class Javadocs {
         return doc.build();
     }
 
-    private static CodeBlock see(Method method, WrapperModel model) {
+    private static CodeBlock see(Method method, WrapperModel model, TypeNames names) {
         if (method.extension()) {
             return CodeBlock.of("@see $T\n", TypeNames.raw(model.target()));
         }
         CodeBlock parameters = method.called().getParameters().stream()
-                .map(parameter -> CodeBlock.of("$T", TypeNames.erased(parameter.asType())))
+                .map(parameter -> CodeBlock.of("$T", names.erased(parameter.asType())))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of(
                 "@see $T#$L($L)\n",

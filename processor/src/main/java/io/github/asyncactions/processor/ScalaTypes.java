@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
@@ -83,7 +82,7 @@ final class ScalaTypes {
     }
 
     private static Optional<Counterpart> counterpart(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED
+        return type instanceof DeclaredType
                 ? Optional.ofNullable(COUNTERPARTS.get(((TypeElement) ((DeclaredType) type).asElement())
                         .getQualifiedName()
                         .toString()))

@@ -11,7 +11,7 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -65,8 +65,8 @@ record SparkLocator(Optional<String> accessor) {
                 return Optional.of(new SparkLocator(Optional.empty()));
             }
             TypeMirror erased = types.erasure(type);
-            return erased instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
-                    ? findAccessor(element)
+            return erased.getKind() == TypeKind.DECLARED
+                    ? findAccessor(MoreTypes.asTypeElement(erased))
                     : Optional.empty();
         }
 
@@ -114,7 +114,7 @@ record SparkLocator(Optional<String> accessor) {
 
         private boolean isSpark(TypeMirror type) {
             TypeMirror erased = types.erasure(type);
-            return erased instanceof DeclaredType
+            return erased.getKind() == TypeKind.DECLARED // A missing class is a subtype of any to a compiler.
                     && sparkTypes.stream().anyMatch(spark -> types.isSubtype(erased, spark));
         }
     }

@@ -4,11 +4,14 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.WrapperModel.WrapperName;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -40,6 +43,22 @@ final class Specs {
                             declaration.recorded().value());
                 })
                 .toList();
+    }
+
+    /** The wrappers that {@code element} asks for, but for those whose target is not there. */
+    static List<WrapperName> names(Element element) {
+        List<WrapperName> names = new ArrayList<>();
+        for (AnnotationMirror annotation : DeclarationReader.annotations(element)) {
+            try {
+                Declaration declaration = DeclarationReader.read(element, annotation);
+                if (target(declaration) instanceof DeclaredType target) {
+                    names.add(name(declaration, MoreTypes.asTypeElement(target)));
+                }
+            } catch (Unresolved unresolved) {
+                // Told when it is modelled.
+            }
+        }
+        return names;
     }
 
     /** The target as declared, by default the annotated type; {@code void} on a package that names none. */

@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -25,15 +25,17 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 /** JavaPoet's names of types, in which each type variable is called, or means, what it does in the wrapper. */
 final class TypeNames {
 
+    private final MissingTypes missing;
     private final Map<Element, TypeName> variables;
 
-    private TypeNames(Map<Element, TypeName> variables) {
+    private TypeNames(MissingTypes missing, Map<Element, TypeName> variables) {
+        this.missing = missing;
         this.variables = variables;
     }
 
     /** In the wrapper itself. */
-    static TypeNames in(List<Variable> variables) {
-        return new TypeNames(Map.of()).with(variables, Map.of());
+    static TypeNames in(List<Variable> variables, MissingTypes missing) {
+        return new TypeNames(missing, Map.of()).with(variables, Map.of());
     }
 
     /** In one of its methods. */
@@ -45,7 +47,7 @@ final class TypeNames {
         Map<Element, TypeName> all = new HashMap<>(variables);
         meanings.forEach((variable, meaning) -> all.put(variable, of(meaning)));
         more.forEach(variable -> all.put(variable.type().asElement(), TypeVariableName.get(variable.name())));
-        return new TypeNames(all);
+        return new TypeNames(missing, all);
     }
 
     TypeName of(TypeMirror type) {
@@ -58,7 +60,7 @@ final class TypeNames {
     }
 
     /** An erased type, as a {@code @see} reference takes it. */
-    static TypeName erased(TypeMirror type) {
+    TypeName erased(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return ArrayTypeName.of(erased(array.getComponentType()));
         }
@@ -69,7 +71,7 @@ final class TypeNames {
             return erased(all.getBounds().get(0));
         }
         if (type instanceof DeclaredType declared) {
-            return raw(declared.asElement());
+            return raw(declared);
         }
         return TypeName.get(type).withoutAnnotations();
     }
@@ -92,7 +94,7 @@ final class TypeNames {
 
         @Override
         public TypeName visitDeclared(DeclaredType type, Void none) {
-            ClassName raw = ClassName.get((TypeElement) type.asElement());
+            ClassName raw = raw(type);
             TypeName[] arguments = all(type.getTypeArguments());
             return TypeVariables.around(type)
                     .map(TypeNames.this::of)
@@ -100,6 +102,11 @@ final class TypeNames {
                     .<TypeName>map(
                             outer -> ((ParameterizedTypeName) outer).nestedClass(raw.simpleName(), List.of(arguments)))
                     .orElseGet(() -> arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments));
+        }
+
+        @Override
+        public TypeName visitError(ErrorType type, Void none) {
+            return visitDeclared(type, none);
         }
 
         @Override
@@ -118,6 +125,12 @@ final class TypeNames {
             return WildcardTypeName.subtypeOf(
                     type.getExtendsBound() == null ? ClassName.OBJECT : of(type.getExtendsBound()));
         }
+    }
+
+    private ClassName raw(DeclaredType type) {
+        return missing.wrapper(type)
+                .map(wrapper -> ClassName.get(wrapper.packageName(), wrapper.simpleName()))
+                .orElseGet(() -> raw(type.asElement()));
     }
 
     /** The class itself, without type arguments. */

@@ -3,6 +3,8 @@ package io.github.asyncactions.processor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -79,6 +81,16 @@ record WrapperModel(
 
         List<String> parameterNames() {
             return parameters.stream().map(Parameter::name).toList();
+        }
+
+        /** All types that it mentions. */
+        Stream<TypeMirror> types() {
+            return Stream.of(
+                            Stream.of(result),
+                            parameters.stream().map(Parameter::type),
+                            variables.stream().flatMap(variable -> variable.bounds().stream()),
+                            thrown.stream())
+                    .flatMap(Function.identity());
         }
     }
 

@@ -35,13 +35,15 @@ final class WrapperModeler {
     private final Types types;
     private final SparkLocator.Finder locators;
     private final Specs specs;
+    private final MissingTypes missing;
     private final boolean hasRuntime;
 
-    WrapperModeler(ProcessingEnvironment environment) {
+    WrapperModeler(ProcessingEnvironment environment, MissingTypes missing) {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.locators = new SparkLocator.Finder(elements, types);
         this.specs = new Specs(types);
+        this.missing = missing;
         this.hasRuntime = elements.getTypeElement(RUNTIME) != null;
     }
 
@@ -53,7 +55,7 @@ final class WrapperModeler {
         }
         int before = problems.count();
         checkSuffix(declaration, problems);
-        Access access = new Access(MoreElements.getPackage(declaration.element()), elements);
+        Access access = new Access(MoreElements.getPackage(declaration.element()), missing, elements);
         Optional<TypeElement> found = target(declaration, access, problems);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -75,10 +77,18 @@ final class WrapperModeler {
                 locator.isPresent() ? Optional.empty() : Optional.of(locators),
                 writable,
                 new ScalaTypes(elements, types));
-        Extensions extensions = new Extensions(declaration, type, name.simpleName(), types, problems);
-        Actions actions = new Actions(declaration, target, methods, extensions, access, problems);
+        Extensions extensions = new Extensions(declaration, type, missing, types, problems);
+        Actions actions = new Actions(declaration, target, methods, extensions, access, missing, problems);
         Fluents fluents = new Fluents(
-                declaration, target, methods, extensions, used(declaration, own, problems), access, types, problems);
+                declaration,
+                target,
+                methods,
+                extensions,
+                used(declaration, own, problems),
+                access,
+                missing,
+                types,
+                problems);
 
         Docs docs = new Docs(declaration.docs());
         List<Member> members = new ArrayList<>();
@@ -185,7 +195,7 @@ final class WrapperModeler {
     /** A target whose supertypes are not all there lacks methods. What these mention in type arguments can wait. */
     private void checkIsWhole(TypeElement type, Declaration declaration) {
         for (TypeMirror parent : supertypes(type)) {
-            if (parent.getKind() == TypeKind.ERROR && !isKnown(parent)) {
+            if (missing.isMissing(parent)) {
                 throw new Unresolved(
                         parent.toString(),
                         new Placed<>(
@@ -193,15 +203,8 @@ final class WrapperModeler {
                                 declaration.annotation(),
                                 declaration.target().place()));
             }
-            if (parent.getKind() == TypeKind.DECLARED) {
-                checkIsWhole(MoreTypes.asTypeElement(parent), declaration);
-            }
+            checkIsWhole(MoreTypes.asTypeElement(parent), declaration);
         }
-    }
-
-    /** To some compilers a type is in error if one of its arguments is. */
-    private boolean isKnown(TypeMirror type) {
-        return elements.getTypeElement(type.toString().replaceFirst("<.*", "")) != null;
     }
 
     private static List<TypeMirror> supertypes(TypeElement type) {

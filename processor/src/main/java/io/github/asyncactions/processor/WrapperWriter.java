@@ -53,11 +53,13 @@ final class WrapperWriter {
             List.of("cast", "deprecation", "overloads", "rawtypes", "removal", "unchecked", "varargs");
 
     private final Elements elements;
+    private final MissingTypes missing;
     private final boolean hasGenerated;
     private final Map<String, Boolean> hiding = new HashMap<>();
 
-    WrapperWriter(Elements elements) {
+    WrapperWriter(Elements elements, MissingTypes missing) {
         this.elements = elements;
+        this.missing = missing;
         this.hasGenerated = elements.getTypeElement(GENERATED.canonicalName()) != null;
     }
 
@@ -82,7 +84,7 @@ final class WrapperWriter {
         Body(WrapperModel model) {
             this.model = model;
             this.raw = className(model.name());
-            this.names = TypeNames.in(model.variables());
+            this.names = TypeNames.in(model.variables(), missing);
             this.variables = model.variables().stream().map(names::declared).toList();
             this.self = parameterized(raw, List.copyOf(variables));
             this.target = names.of(model.type());
@@ -212,7 +214,7 @@ final class WrapperWriter {
                     ? ClassName.get(Void.class)
                     : types.of(method.result()).box();
             MethodSpec.Builder spec = method(method, types)
-                    .addJavadoc(Javadocs.action(method, model, source(method)))
+                    .addJavadoc(Javadocs.action(method, model, types, source(method)))
                     .returns(ParameterizedTypeName.get(ACTION_FUTURE, result));
             String variable = targetVariable(method);
             CodeBlock.Builder call =
@@ -241,7 +243,7 @@ final class WrapperWriter {
             ClassName wrapper = className(fluent.wrapper());
             List<TypeName> arguments = returned.stream().map(types::of).toList();
             MethodSpec.Builder spec = method(method, types)
-                    .addJavadoc(Javadocs.fluent(method, model, source(method)))
+                    .addJavadoc(Javadocs.fluent(method, model, types, source(method)))
                     .returns(parameterized(wrapper, arguments));
             method.thrown().forEach(thrown -> spec.addException(types.of(thrown)));
             String variable = targetVariable(method);

@@ -1,0 +1,39 @@
+package io.github.asyncactions.processor;
+
+import io.github.asyncactions.processor.WrapperModel.WrapperName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+
+/** An annotated element on its way through one round. */
+final class Draft {
+
+    final Element element;
+    final Problems problems;
+    /** What its wrappers will be called, as far as this can be told before anything else of them. */
+    final List<WrapperName> names = new ArrayList<>();
+
+    final Map<String, WrapperModel> models = new LinkedHashMap<>();
+    /** Whether it has to be looked at again in the next round. */
+    boolean waits;
+
+    Draft(Element element) {
+        this.element = element;
+        this.problems = new Problems(element);
+    }
+
+    boolean isReady() {
+        return !waits && problems.count() == 0;
+    }
+
+    /** All types that its wrappers mention. */
+    Stream<TypeMirror> types() {
+        return models.values().stream()
+                .flatMap(model -> model.methods().stream())
+                .flatMap(WrapperModel.Method::types);
+    }
+}
