@@ -122,7 +122,7 @@ class ActionScopeTest {
             for (int i = 0; i < 10; i++) {
                 queued.add(SparkActions.submit(session, () -> 1));
             }
-            fail.countDown();
+            whenWaiting(Thread.currentThread(), fail::countDown);
 
             assertThatThrownBy(scope::join)
                     .isInstanceOf(CompletionException.class)
@@ -132,6 +132,14 @@ class ActionScopeTest {
         assertThat(queued)
                 .allMatch(CompletableFuture::isCancelled)
                 .allMatch(action -> action.progress().runTime().isZero(), "never started");
+    }
+
+    /** Before a failure is joined, it stops nothing: whoever opened the scope may call {@code joinAll}. */
+    private static void whenWaiting(Thread thread, Runnable then) {
+        CompletableFuture.runAsync(() -> {
+            await().until(() -> thread.getState() == Thread.State.WAITING);
+            then.run();
+        });
     }
 
     /** Waits in a task, and so does not lend its thread. */
