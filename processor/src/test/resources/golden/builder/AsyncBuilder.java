@@ -98,18 +98,6 @@ public final class AsyncBuilder<T> {
     }
 
     /**
-     * {@code with}, wrapped again; recorded, and called anew by every action.
-     *
-     * @param key as it is
-     * @param values as it is
-     * @return the wrapper of its result
-     * @see Builder#with(String, Object[])
-     */
-    public AsyncBuilder<T> with(String key, Object... values) {
-        return new AsyncBuilder<>(this.actions.record(target -> target.with(key, values)));
-    }
-
-    /**
      * {@code as}, wrapped again; recorded, and called anew by every action.
      *
      * @param <U> as the method has it
@@ -119,6 +107,18 @@ public final class AsyncBuilder<T> {
      */
     public <U> AsyncBuilder<U> as(Class<U> type) {
         return new AsyncBuilder<>(this.actions.record(target -> target.as(type)));
+    }
+
+    /**
+     * {@code with}, wrapped again; recorded, and called anew by every action.
+     *
+     * @param key as it is
+     * @param values as it is
+     * @return the wrapper of its result
+     * @see Builder#with(String, Object[])
+     */
+    public AsyncBuilder<T> with(String key, Object... values) {
+        return new AsyncBuilder<>(this.actions.record(target -> target.with(key, values)));
     }
 
     /**

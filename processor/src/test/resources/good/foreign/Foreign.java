@@ -4,11 +4,16 @@ import io.github.asyncactions.AsyncActions;
 import io.github.asyncactions.spark.ActionFuture;
 import org.apache.spark.ml.classification.OneVsRestParams;
 import org.apache.spark.ml.param.Param;
+import org.apache.spark.partial.CountEvaluator;
+import org.apache.spark.sql.EncoderImplicits;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.AttributeMap;
 import org.apache.spark.sql.catalyst.expressions.ExpressionSet;
 import org.apache.spark.sql.catalyst.expressions.InterpretedOrdering;
 import org.apache.spark.sql.catalyst.expressions.aggregate.Collect;
+import org.apache.spark.sql.catalyst.expressions.codegen.EmptyBlock$;
 import org.apache.spark.sql.execution.window.BaseLimitIterator;
+import org.apache.spark.sql.types.StructType;
 
 /** What class files of Scala hold and no Java source could. */
 class Foreign {
@@ -35,6 +40,26 @@ class Foreign {
             return 0;
         }
     }
+
+    /** A method of a class with the erasure of a trait's, which is another one to Java. */
+    @AsyncActions(target = AttributeMap.class, methods = {"apply", "isDefinedAt", "getOrElse", "applyOrElse"})
+    interface Forwarders {}
+
+    /** An interface that is inherited with different arguments. */
+    @AsyncActions(target = StructType.class, methods = "scala$collection$SeqOps$$toGenericSeq")
+    interface Torn {}
+
+    /** The same as the bound of a type variable. */
+    @AsyncActions(target = EncoderImplicits.class, methods = {"newSequenceEncoder", "newMapEncoder", "newSetEncoder"})
+    interface TornBounds {}
+
+    /** A type variable that is a primitive in the subclass. */
+    @AsyncActions(target = CountEvaluator.class, methods = "merge")
+    interface Specialized {}
+
+    /** Methods of one signature with results that no class can be both of, as far as Java knows. */
+    @AsyncActions(target = EmptyBlock$.class, methods = {"mapChildren", "withNewChildrenInternal"})
+    interface Results {}
 
     @SuppressWarnings({"rawtypes"})
     ActionFuture<Param> classifier(AsyncOneVsRestParams params) {

@@ -2,20 +2,16 @@ package io.github.asyncactions.processor;
 
 import com.google.auto.common.MoreTypes;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
@@ -24,126 +20,125 @@ import javax.lang.model.util.Types;
  */
 final class Overloads {
 
-    private final TypeElement target;
-    private final Elements elements;
-    private final Types types;
-    private final Map<String, List<ExecutableElement>> declared = new HashMap<>();
+    private static final Comparator<List<String>> BY_ARITY =
+            Comparator.<List<String>>comparingInt(List::size).thenComparing(List::toString);
 
-    Overloads(TypeElement target, Elements elements, Types types) {
-        this.target = target;
-        this.elements = elements;
+    private final Hierarchy hierarchy;
+    private final Types types;
+
+    /** @param hierarchy of the target */
+    Overloads(Hierarchy hierarchy, Types types) {
+        this.hierarchy = hierarchy;
         this.types = types;
     }
 
-    /** Each signature once. */
-    List<TargetMethod> distinct(List<TargetMethod> named) {
-        if (named.isEmpty()) {
-            return named;
-        }
-        List<TargetMethod> everywhere = everywhere(named.get(0).name());
-        if (everywhere.size() < 2) {
-            return named;
-        }
-        List<TargetMethod> own = named.stream()
-                .filter(method ->
-                        named.stream().noneMatch(other -> overrides(other, method) && !overrides(method, other)))
-                .toList();
-        Map<List<String>, List<TargetMethod>> bySignature = new LinkedHashMap<>();
-        own.forEach(method -> bySignature
+    /**
+     * Each signature once.
+     *
+     * @param all that the target or a supertype declares, overridden ones, too
+     */
+    List<TargetMethod> distinct(List<TargetMethod> all) {
+        Map<List<String>, List<TargetMethod>> bySignature = new TreeMap<>(BY_ARITY);
+        all.forEach(method -> bySignature
                 .computeIfAbsent(method.memberParameters(), key -> new ArrayList<>())
                 .add(method));
         return bySignature.values().stream()
                 .map(alike -> {
                     TargetMethod best = best(alike);
-                    boolean isContested = everywhere.stream().anyMatch(other -> isConfused(best, other));
-                    return isContested ? callable(best, everywhere).orElse(best) : best;
+                    return isContested(best, all) ? callable(alike).orElse(best) : best;
                 })
                 .toList();
     }
 
-    private boolean overrides(TargetMethod method, TargetMethod other) {
-        return !method.element().equals(other.element())
-                && haveOneErasure(method, other)
-                && elements.overrides(method.element(), other.element(), target);
-    }
-
-    private static boolean haveOneErasure(TargetMethod a, TargetMethod b) {
-        return a.memberParameters().equals(b.memberParameters())
-                || a.erasedParameters().equals(b.erasedParameters());
-    }
-
-    /** Whether Java can't tell them apart, though neither stands for the other. */
-    private boolean isConfused(TargetMethod a, TargetMethod b) {
-        return !a.element().equals(b.element())
-                && haveOneErasure(a, b)
-                && (declaring(a).equals(declaring(b))
-                        || (!types.isSubsignature(a.type(), b.type()) && !types.isSubsignature(b.type(), a.type())));
-    }
-
     /** A class may inherit one signature from several interfaces: the one that returns most wins. */
     private TargetMethod best(List<TargetMethod> alike) {
-        return alike.stream().reduce(this::moreSpecific).orElseThrow();
+        return alike.stream()
+                .filter(method -> alike.stream().noneMatch(other -> isBelow(other, method)))
+                .reduce(this::moreSpecific)
+                .orElseThrow();
+    }
+
+    /** Whether {@code method} overrides {@code other}, which has the same signature. */
+    private boolean isBelow(TargetMethod method, TargetMethod other) {
+        return !method.owner().equals(other.owner())
+                && types.isSubtype(
+                        types.erasure(method.owner().asType()),
+                        types.erasure(other.owner().asType()));
     }
 
     private TargetMethod moreSpecific(TargetMethod a, TargetMethod b) {
         boolean abstractA = a.element().getModifiers().contains(Modifier.ABSTRACT);
         boolean abstractB = b.element().getModifiers().contains(Modifier.ABSTRACT);
-        boolean narrower = types.isSubtype(
-                types.erasure(b.type().getReturnType()), types.erasure(a.type().getReturnType()));
-        boolean same = types.isSameType(
-                types.erasure(b.type().getReturnType()), types.erasure(a.type().getReturnType()));
-        return narrower && (!same || (abstractA && !abstractB)) ? b : a;
+        return returnsLess(b, a) && (!returnsLess(a, b) || (abstractA && !abstractB)) ? b : a;
+    }
+
+    /** Whether the result of {@code a} is one that {@code b} might have, too. */
+    private boolean returnsLess(TargetMethod a, TargetMethod b) {
+        return types.isSubtype(
+                types.erasure(a.type().getReturnType()), types.erasure(b.type().getReturnType()));
+    }
+
+    /** Whether a compiler may not find {@code method} by its arguments. */
+    private boolean isContested(TargetMethod method, List<TargetMethod> all) {
+        return hierarchy.isTorn(method.owner())
+                || all.stream()
+                        .filter(other -> !other.element().equals(method.element()))
+                        .filter(other -> other.element().getModifiers().contains(Modifier.PUBLIC))
+                        .anyMatch(other -> isConfused(method, other) || isSpecialized(method, other));
+    }
+
+    /** Whether Java can't tell them apart, though neither stands for the other. */
+    private boolean isConfused(TargetMethod a, TargetMethod b) {
+        boolean isOneSignature = a.memberParameters().equals(b.memberParameters());
+        if (!isOneSignature) {
+            return a.erasedParameters().equals(b.erasedParameters());
+        }
+        return a.owner().equals(b.owner())
+                || (!types.isSubsignature(a.type(), b.type()) && !types.isSubsignature(b.type(), a.type()))
+                || (!returnsLess(a, b) && !returnsLess(b, a));
+    }
+
+    /**
+     * Whether {@code special} takes a primitive for a type variable of {@code method}, which it overrides by a bridge.
+     */
+    private boolean isSpecialized(TargetMethod method, TargetMethod special) {
+        List<String> parameters = method.memberParameters();
+        return parameters.size() == special.memberParameters().size()
+                && isBelow(special, method)
+                && IntStream.range(0, parameters.size())
+                        .allMatch(i -> parameters
+                                        .get(i)
+                                        .equals(special.memberParameters().get(i))
+                                || (isVariable(method.element(), i)
+                                        && special.type()
+                                                .getParameterTypes()
+                                                .get(i)
+                                                .getKind()
+                                                .isPrimitive()));
+    }
+
+    private static boolean isVariable(ExecutableElement method, int parameter) {
+        return method.getParameters().get(parameter).asType().getKind() == TypeKind.TYPEVAR;
     }
 
     /** One that is alone with its signature where it is declared, which may be where another overrides it. */
-    private Optional<TargetMethod> callable(TargetMethod wanted, List<TargetMethod> everywhere) {
-        List<TargetMethod> callable = everywhere.stream()
-                .filter(method -> method.memberParameters().equals(wanted.memberParameters()))
-                .filter(method -> declaring(method).getModifiers().contains(Modifier.PUBLIC)
-                        && isAlone(method.element(), declaring(method)))
-                .map(method -> method.calledOn(declaring(method)))
+    private Optional<TargetMethod> callable(List<TargetMethod> alike) {
+        List<TargetMethod> callable = alike.stream()
+                .filter(method -> method.owner().getModifiers().contains(Modifier.PUBLIC)
+                        && method.element().getModifiers().contains(Modifier.PUBLIC)
+                        && isAlone(method))
+                .map(method -> method.calledOn(method.owner()))
                 .toList();
         return callable.isEmpty() ? Optional.empty() : Optional.of(best(callable));
     }
 
-    /** Those of a name that the target or a supertype declares, overridden and hidden ones, too. */
-    private List<TargetMethod> everywhere(String name) {
-        if (declared.isEmpty()) {
-            addDeclared(target, new HashSet<>());
-        }
-        DeclaredType type = MoreTypes.asDeclared(target.asType());
-        return declared.getOrDefault(name, List.of()).stream()
-                .map(method -> TargetMethod.of(method, MoreTypes.asExecutable(types.asMemberOf(type, method)), types))
-                .toList();
-    }
-
-    private void addDeclared(TypeElement type, Set<TypeElement> done) {
-        if (!done.add(type)) {
-            return;
-        }
-        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            if (method.getModifiers().contains(Modifier.PUBLIC)
-                    && !method.getModifiers().contains(Modifier.STATIC)) {
-                declared.computeIfAbsent(method.getSimpleName().toString(), key -> new ArrayList<>())
-                        .add(method);
-            }
-        }
-        types.directSupertypes(type.asType()).forEach(parent -> addDeclared(MoreTypes.asTypeElement(parent), done));
-    }
-
-    private static TypeElement declaring(TargetMethod method) {
-        return (TypeElement) method.element().getEnclosingElement();
-    }
-
-    private boolean isAlone(ExecutableElement method, TypeElement declaring) {
-        return ElementFilter.methodsIn(elements.getAllMembers(declaring)).stream()
-                .filter(other -> other.getSimpleName().equals(method.getSimpleName()) && !other.equals(method))
-                .filter(other -> erased(other).equals(erased(method)))
-                .allMatch(other -> !other.getEnclosingElement().equals(method.getEnclosingElement())
-                        && elements.overrides(method, other, declaring));
-    }
-
-    private List<String> erased(ExecutableElement method) {
-        return TargetMethod.erased(((ExecutableType) method.asType()).getParameterTypes(), types);
+    private boolean isAlone(TargetMethod method) {
+        return Hierarchy.of(MoreTypes.asDeclared(method.owner().asType()), types).types().stream()
+                .flatMap(owner -> ElementFilter.methodsIn(owner.asElement().getEnclosedElements()).stream()
+                        .filter(other ->
+                                other.getSimpleName().contentEquals(method.name()) && !other.equals(method.element()))
+                        .map(other -> TargetMethod.of(other, owner, types)))
+                .filter(other -> other.erasedParameters().equals(method.erasedParameters()))
+                .allMatch(other -> isBelow(method, other));
     }
 }

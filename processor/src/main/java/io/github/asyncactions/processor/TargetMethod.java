@@ -2,6 +2,8 @@ package io.github.asyncactions.processor;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +34,9 @@ record TargetMethod(
         List<String> memberParameters,
         Optional<TypeElement> receiver) {
 
-    static TargetMethod of(ExecutableElement element, ExecutableType type, Types types) {
+    /** @param owner the type that declares it, with the arguments that it has in the target */
+    static TargetMethod of(ExecutableElement element, DeclaredType owner, Types types) {
+        ExecutableType type = MoreTypes.asExecutable(types.asMemberOf(owner, element));
         return new TargetMethod(
                 element.getSimpleName().toString(),
                 element,
@@ -40,6 +44,11 @@ record TargetMethod(
                 erased(((ExecutableType) element.asType()).getParameterTypes(), types),
                 erased(type.getParameterTypes(), types),
                 Optional.empty());
+    }
+
+    /** What declares it. */
+    TypeElement owner() {
+        return MoreElements.asType(element.getEnclosingElement());
     }
 
     /** The same, called on the target as an instance of {@code type}, erased. */

@@ -1,55 +1,81 @@
 package io.github.asyncactions.processor;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The instance methods of a target, its own and inherited ones, each signature once, {@code Object}'s apart. */
+/**
+ * The instance methods of a target, its own and inherited ones, each signature once, {@code Object}'s apart. In an
+ * order that does not depend on the compiler.
+ *
+ * <p>Collected by hand, since compilers differ in what they give as all members of a type: Eclipse's takes the method
+ * of a class for the one of a trait that has the same erasure.
+ */
 final class TargetMethods {
 
-    private final DeclaredType target;
+    private final PackageElement home;
     private final Types types;
     private final Overloads overloads;
-    private final Map<String, List<ExecutableElement>> elements = new LinkedHashMap<>();
+    private final Map<String, List<Member>> members = new TreeMap<>();
     private final Map<String, List<TargetMethod>> methods = new HashMap<>();
     private final Set<String> staticNames = new HashSet<>();
 
-    private TargetMethods(TypeElement type, Elements elements, Types types) {
-        this.target = MoreTypes.asDeclared(type.asType());
+    /** @param owner the type that declares it, with the arguments that it has in the target */
+    private record Member(ExecutableElement method, DeclaredType owner) {}
+
+    private TargetMethods(TypeElement target, Types types) {
+        this.home = MoreElements.getPackage(target);
         this.types = types;
-        this.overloads = new Overloads(type, elements, types);
-        for (ExecutableElement element : ElementFilter.methodsIn(elements.getAllMembers(type))) {
-            String name = element.getSimpleName().toString();
-            if (element.getModifiers().contains(Modifier.STATIC)) {
-                staticNames.add(name);
-            } else if (!isOfObject(element)) {
-                this.elements.computeIfAbsent(name, key -> new ArrayList<>()).add(element);
+        Hierarchy hierarchy = Hierarchy.of(MoreTypes.asDeclared(target.asType()), types);
+        this.overloads = new Overloads(hierarchy, types);
+        for (DeclaredType owner : hierarchy.types()) {
+            if (!MoreTypes.isTypeOf(Object.class, owner)) {
+                ElementFilter.methodsIn(owner.asElement().getEnclosedElements()).stream()
+                        .filter(method -> owner.asElement().equals(target) || isInherited(method))
+                        .forEach(method -> add(new Member(method, owner)));
             }
         }
     }
 
-    static TargetMethods of(TypeElement target, Elements elements, Types types) {
-        return new TargetMethods(target, elements, types);
+    static TargetMethods of(TypeElement target, Types types) {
+        return new TargetMethods(target, types);
     }
 
-    private static boolean isOfObject(ExecutableElement element) {
-        return ((TypeElement) element.getEnclosingElement()).getQualifiedName().contentEquals("java.lang.Object");
+    private boolean isInherited(ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        boolean isVisible = modifiers.contains(Modifier.PUBLIC)
+                || modifiers.contains(Modifier.PROTECTED)
+                || (!modifiers.contains(Modifier.PRIVATE)
+                        && MoreElements.getPackage(method).equals(home));
+        return isVisible
+                && !(modifiers.contains(Modifier.STATIC)
+                        && method.getEnclosingElement().getKind().isInterface());
+    }
+
+    private void add(Member member) {
+        String name = member.method.getSimpleName().toString();
+        if (member.method.getModifiers().contains(Modifier.STATIC)) {
+            staticNames.add(name);
+        } else {
+            members.computeIfAbsent(name, key -> new ArrayList<>()).add(member);
+        }
     }
 
     List<TargetMethod> all() {
-        return elements.keySet().stream().flatMap(name -> named(name).stream()).toList();
+        return members.keySet().stream().flatMap(name -> named(name).stream()).toList();
     }
 
     List<TargetMethod> matching(MethodPattern pattern) {
@@ -59,9 +85,8 @@ final class TargetMethods {
     List<TargetMethod> named(String name) {
         return methods.computeIfAbsent(
                 name,
-                key -> overloads.distinct(elements.getOrDefault(key, List.of()).stream()
-                        .map(element -> TargetMethod.of(
-                                element, MoreTypes.asExecutable(types.asMemberOf(target, element)), types))
+                key -> overloads.distinct(members.getOrDefault(key, List.of()).stream()
+                        .map(member -> TargetMethod.of(member.method, member.owner, types))
                         .toList()));
     }
 
@@ -70,7 +95,7 @@ final class TargetMethods {
     }
 
     Set<String> names() {
-        return elements.keySet();
+        return members.keySet();
     }
 
     /** Leaves out those with Scala types for which an overload of the same arity without remains: the Java twin. */

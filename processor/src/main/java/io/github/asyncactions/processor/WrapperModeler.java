@@ -67,7 +67,7 @@ final class WrapperModeler {
                 types.erasure(target.asType()), name, declaration.recorded().value());
         WritableTypes writable = WritableTypes.in(MoreTypes.asDeclared(target.asType()), elements, types);
         DeclaredType type = (DeclaredType) writable.of(target.asType());
-        TargetMethods methods = TargetMethods.of(target, elements, types);
+        TargetMethods methods = TargetMethods.of(target, types);
 
         Optional<SparkLocator> locator = locators.find(type);
         List<Variable> variables = writable.named(TypeVariables.arguments(type), List.of());

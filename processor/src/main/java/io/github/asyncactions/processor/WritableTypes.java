@@ -55,7 +55,13 @@ final class WritableTypes {
 
     private boolean isDeclarable(TypeVariable variable) {
         List<? extends TypeMirror> bounds = TypeVariables.bounds(variable);
-        return bounds.stream().allMatch(this::isJava) && !areAtOdds(bounds);
+        return bounds.stream().allMatch(bound -> isJava(bound) && isBound(bound)) && !areAtOdds(bounds);
+    }
+
+    /** What inherits an interface with different arguments may be used as a type, and not be declared as a bound. */
+    private boolean isBound(TypeMirror type) {
+        return type.getKind() != TypeKind.DECLARED
+                || !Hierarchy.of((DeclaredType) type, types).isTorn();
     }
 
     /** Names {@code variables} as they are, but for what would hide one of {@code outer}, or one another. */
@@ -71,7 +77,9 @@ final class WritableTypes {
             named.add(new Variable(
                     name,
                     variable,
-                    TypeVariables.bounds(variable).stream().map(this::of).toList()));
+                    TypeVariables.bounds(variable).stream()
+                            .map(bound -> isBound(bound) ? of(bound) : types.erasure(bound))
+                            .toList()));
         }
         return named;
     }
