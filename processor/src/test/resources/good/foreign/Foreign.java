@@ -30,7 +30,7 @@ class Foreign {
     interface Enclosed {}
 
     /** Methods that differ in their results alone, or in what erasure takes away. */
-    @AsyncActions(target = ExpressionSet.class, methods = {"flatMap", "$plus(java.lang.Object, java.lang.Object, scala.collection.immutable.Seq)"})
+    @AsyncActions(target = ExpressionSet.class, methods = "flatMap")
     interface Overloads {}
 
     /** A type variable with bounds that contradict each other to Java. */

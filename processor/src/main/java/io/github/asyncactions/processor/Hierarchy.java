@@ -1,5 +1,6 @@
 package io.github.asyncactions.processor;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.google.common.base.Equivalence;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -35,13 +35,13 @@ final class Hierarchy {
         if (!seen.add(MoreTypes.equivalence().wrap(type))) {
             return;
         }
-        TypeElement element = MoreTypes.asTypeElement(type);
+        TypeElement element = MoreElements.asType(type.asElement());
         if (byElement.putIfAbsent(element, type) != null) {
             torn.add(element);
         }
         for (TypeMirror parent : types.directSupertypes(type)) {
-            if (parent.getKind() == TypeKind.DECLARED) {
-                add(MoreTypes.asDeclared(parent));
+            if (parent instanceof DeclaredType declared) { // In error to some compilers if one of its arguments is.
+                add(declared);
             }
         }
     }

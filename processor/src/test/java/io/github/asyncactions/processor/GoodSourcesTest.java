@@ -38,7 +38,7 @@ class GoodSourcesTest {
         assertThat(compilation.diagnostics()).isEmpty();
         Map<String, String> golden = golden(folder);
         if (!golden.isEmpty()) {
-            assertThat(generated(compilation)).isEqualTo(golden);
+            assertThat(Sources.generated(compilation)).isEqualTo(golden);
         }
     }
 
@@ -73,7 +73,7 @@ class GoodSourcesTest {
     void theSameInputGivesTheSameBytes() throws IOException {
         Path folder = Sources.folder("good/service");
 
-        assertThat(generated(Sources.compile(folder))).isEqualTo(generated(Sources.compile(folder)));
+        assertThat(Sources.generated(Sources.compile(folder))).isEqualTo(Sources.generated(Sources.compile(folder)));
     }
 
     /** As long as a string can be in a class file. */
@@ -94,32 +94,22 @@ class GoodSourcesTest {
         Compilation compilation = Sources.compiler().compile(files);
 
         assertThat(compilation.diagnostics()).isEmpty();
-        assertThat(generated(compilation).get("AsyncLong.java")).hasSizeGreaterThan(60_000);
+        assertThat(Sources.generated(compilation).get("AsyncLong.java")).hasSizeGreaterThan(60_000);
     }
 
     @Test
     void theLocaleDoesNotMatter() throws IOException {
         Path folder = Sources.folder("good/documented");
-        Map<String, String> here = generated(Sources.compile(folder));
+        Map<String, String> here = Sources.generated(Sources.compile(folder));
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(generated(Sources.compile(folder))).isEqualTo(here);
+            assertThat(Sources.generated(Sources.compile(folder))).isEqualTo(here);
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            assertThat(generated(Sources.compile(folder))).isEqualTo(here);
+            assertThat(Sources.generated(Sources.compile(folder))).isEqualTo(here);
         } finally {
             Locale.setDefault(before);
         }
-    }
-
-    private static Map<String, String> generated(Compilation compilation) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        for (JavaFileObject file : compilation.generatedSourceFiles()) {
-            files.put(
-                    Path.of(file.getName()).getFileName().toString(),
-                    file.getCharContent(false).toString());
-        }
-        return files;
     }
 
     /** {@code -Dgolden.write=true} writes them anew, to be read before they are committed. */
@@ -128,7 +118,7 @@ class GoodSourcesTest {
                 "src", "test", "resources", "golden", folder.getFileName().toString());
         if (Boolean.getBoolean("golden.write") && Files.isDirectory(golden)) {
             for (Map.Entry<String, String> file :
-                    generated(Sources.compile(folder)).entrySet()) {
+                    Sources.generated(Sources.compile(folder)).entrySet()) {
                 Files.writeString(golden.resolve(file.getKey()), file.getValue());
             }
         }

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
@@ -66,9 +68,20 @@ final class Sources {
         return javac().withProcessors(processor).compile(withContract(folder));
     }
 
-    private static List<JavaFileObject> withContract(Path folder) {
+    static List<JavaFileObject> withContract(Path folder) {
         List<JavaFileObject> files = new ArrayList<>(of(folder));
         files.addAll(of(folder("contract")));
+        return files;
+    }
+
+    /** The generated sources, by the names of their files. */
+    static Map<String, String> generated(Compilation compilation) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedSourceFiles()) {
+            files.put(
+                    Path.of(file.getName()).getFileName().toString(),
+                    file.getCharContent(false).toString());
+        }
         return files;
     }
 
