@@ -12,6 +12,11 @@ class Never {
     @AsyncActions(methods = "x") // error: [AsyncActions-UnresolvedType] Nowhere2
     abstract static class B extends Nowhere2 {} // error: cannot find symbol
 
+    @AsyncActions(methods = "find") // error: [AsyncActions-UnresolvedType] A class with type arguments
+    abstract static class G {
+        abstract Nowhere4<String> find(); // error: cannot find symbol
+    }
+
     @AsyncActions(methods = "x") // error: [AsyncActions-UnknownMethod] x
     abstract static class C {
         abstract Nowhere3 find(); // error: cannot find symbol

@@ -1,7 +1,6 @@
 package io.github.asyncactions.processor;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
@@ -142,23 +141,33 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         }
     }
 
-    /** Who mentions a wrapper that is not written in this round waits, too, and so who mentions that one's. */
+    /**
+     * Who mentions a wrapper that is not written in this round waits, too, and so who mentions that one's. If nobody is
+     * left, the wrappers that wait for something without a name may wait for these very ones: they are taken as given.
+     */
     private void holdBack(List<Draft> drafts) {
-        boolean isHeld = true;
-        while (isHeld) {
-            Set<WrapperName> given = drafts.stream()
-                    .filter(Draft::isReady)
-                    .flatMap(draft -> draft.models.values().stream().map(WrapperModel::name))
-                    .collect(toSet());
-            List<Draft> held = drafts.stream()
-                    .filter(Draft::isReady)
-                    .filter(draft -> !draft.types().flatMap(missing::in).allMatch(type -> missing.wrapper(type)
-                            .filter(given::contains)
-                            .isPresent()))
-                    .toList();
-            held.forEach(draft -> draft.waits = true);
-            isHeld = !held.isEmpty();
+        List<Draft> modelled = drafts.stream().filter(Draft::isReady).toList();
+        List<Draft> kept = keep(modelled, Set.of());
+        if (kept.isEmpty()) {
+            Set<WrapperName> unnamed = new HashSet<>();
+            drafts.stream().filter(draft -> draft.waitsForUnnamed).forEach(draft -> unnamed.addAll(draft.names));
+            kept = keep(modelled, unnamed);
         }
+        for (Draft draft : modelled) {
+            draft.waits = !kept.contains(draft);
+        }
+    }
+
+    /** Those that mention no wrappers but {@code given} ones and one another's. */
+    private List<Draft> keep(List<Draft> drafts, Set<WrapperName> given) {
+        Set<WrapperName> all = new HashSet<>(given);
+        drafts.forEach(draft -> all.addAll(draft.names));
+        List<Draft> kept = drafts.stream()
+                .filter(draft -> draft.types().flatMap(missing::in).allMatch(type -> missing.wrapper(type)
+                        .filter(all::contains)
+                        .isPresent()))
+                .toList();
+        return kept.size() == drafts.size() ? kept : keep(kept, given);
     }
 
     private interface Work {
@@ -170,6 +179,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
             work.run();
         } catch (Unresolved unresolved) {
             draft.waits = true;
+            draft.waitsForUnnamed = unresolved.isUnnamed();
         } catch (RuntimeException | IOException | LinkageError | AssertionError | StackOverflowError failure) {
             draft.problems.on(draft.element, Problem.INTERNAL, draft.element, trace(failure));
         }

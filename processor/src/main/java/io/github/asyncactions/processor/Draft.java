@@ -21,6 +21,8 @@ final class Draft {
     /** Whether it has to be looked at again in the next round. */
     boolean waits;
 
+    boolean waitsForUnnamed;
+
     Draft(Element element) {
         this.element = element;
         this.problems = new Problems(element);

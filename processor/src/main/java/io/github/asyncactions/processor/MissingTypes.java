@@ -61,7 +61,8 @@ final class MissingTypes {
                 && !(type instanceof DeclaredType declared && elements.getTypeElement(name(declared)) != null);
     }
 
-    private static String name(DeclaredType type) {
+    /** Without type arguments. */
+    static String name(DeclaredType type) {
         return ((TypeElement) type.asElement()).getQualifiedName().toString();
     }
 
@@ -73,7 +74,7 @@ final class MissingTypes {
     /** Throws if {@code type} has a class in it that has to be waited for. */
     void check(TypeMirror type, Placed<?> place) {
         in(type).filter(missing -> wrapper(missing).isEmpty()).findFirst().ifPresent(missing -> {
-            throw new Unresolved(missing.toString(), place);
+            throw new Unresolved(name((DeclaredType) missing), place);
         });
     }
 

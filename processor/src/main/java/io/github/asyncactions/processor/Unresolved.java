@@ -1,5 +1,7 @@
 package io.github.asyncactions.processor;
 
+import javax.lang.model.SourceVersion;
+
 /**
  * Thrown when a declaration needs a class that is not there: the element is looked at again in the next round, since
  * another processor may write it. If no round brings it, this is the one error.
@@ -34,7 +36,12 @@ final class Unresolved extends RuntimeException {
     }
 
     String type() {
-        return type;
+        return isUnnamed() ? "A class with type arguments" : type;
+    }
+
+    /** Some compilers forget what a missing class was called if it has type arguments. */
+    boolean isUnnamed() {
+        return !isLiteral && !SourceVersion.isName(type);
     }
 
     /** The value that needs it. */

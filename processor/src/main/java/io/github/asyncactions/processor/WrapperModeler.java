@@ -197,7 +197,7 @@ final class WrapperModeler {
         for (TypeMirror parent : supertypes(type)) {
             if (missing.isMissing(parent)) {
                 throw new Unresolved(
-                        parent.toString(),
+                        MissingTypes.name((DeclaredType) parent),
                         new Placed<>(
                                 parent,
                                 declaration.annotation(),
