@@ -17,11 +17,13 @@ import org.apache.spark.sql.SparkSession;
 @Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
 @GeneratedWrapper
 @SuppressWarnings({
+        "all",
         "cast",
         "deprecation",
         "overloads",
         "rawtypes",
         "removal",
+        "restricted",
         "unchecked",
         "varargs"
 })

@@ -29,11 +29,13 @@ import scala.collection.Seq;
 @Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
 @GeneratedWrapper
 @SuppressWarnings({
+        "all",
         "cast",
         "deprecation",
         "overloads",
         "rawtypes",
         "removal",
+        "restricted",
         "unchecked",
         "varargs"
 })

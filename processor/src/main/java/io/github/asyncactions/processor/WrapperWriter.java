@@ -49,8 +49,8 @@ final class WrapperWriter {
     private static final ClassName ACTION_OPTIONS = ClassName.get(API, "ActionOptions");
     private static final ClassName SPARK_SESSION = ClassName.get("org.apache.spark.sql", "SparkSession");
     static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
-    private static final List<String> SUPPRESSED =
-            List.of("cast", "deprecation", "overloads", "rawtypes", "removal", "unchecked", "varargs");
+    private static final List<String> SUPPRESSED = List.of(
+            "all", "cast", "deprecation", "overloads", "rawtypes", "removal", "restricted", "unchecked", "varargs");
 
     private final Elements elements;
     private final MissingTypes missing;

@@ -1,5 +1,7 @@
 package io.github.asyncactions.processor;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -13,9 +15,9 @@ final class Ecj {
 
     private Ecj() {}
 
-    /** Compiles together with the runtime's signatures, and gives the errors. */
+    /** Compiles together with the runtime's signatures; gives the errors, and the warnings on what was generated. */
     static String compile(Path output, Path folder) {
-        List<String> arguments = new ArrayList<>(List.of("-17", "-warn:none", "-proceedOnError"));
+        List<String> arguments = new ArrayList<>(List.of("-17", "-warn:all", "-proceedOnError"));
         arguments.addAll(List.of("-d", output.toString(), "-s", output.toString()));
         String classPath = System.getProperty("java.class.path");
         arguments.addAll(List.of("-cp", classPath, "-processorpath", classPath));
@@ -24,8 +26,11 @@ final class Ecj {
                 .flatMap(each -> Sources.children(each).stream())
                 .map(Path::toString)
                 .forEach(arguments::add);
-        StringWriter errors = new StringWriter();
-        BatchCompiler.compile(arguments.toArray(String[]::new), new PrintWriter(errors), new PrintWriter(errors), null);
-        return errors.toString();
+        StringWriter printed = new StringWriter();
+        PrintWriter writer = new PrintWriter(printed);
+        BatchCompiler.compile(arguments.toArray(String[]::new), writer, writer, null);
+        return Stream.of(printed.toString().split("-{10}\\R"))
+                .filter(each -> each.contains(". ERROR") || each.contains(". WARNING in " + output))
+                .collect(joining());
     }
 }

@@ -10,10 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The same sources on Eclipse's compiler. Its places are coarser, and warnings are a matter of its own: here errors
- * count.
- */
+/** The same sources on Eclipse's compiler, whose places are coarser. */
 class EcjTest {
 
     private static final Pattern ID =

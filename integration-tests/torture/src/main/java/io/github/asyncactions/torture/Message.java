@@ -30,9 +30,9 @@ record Message(String file, long line, String text) {
                 .toList();
     }
 
-    /** Whether the compiler can't read a class file. */
-    boolean isOfClassFile() {
-        return text.contains("bad class file");
+    /** Whether the compiler can't read the class itself, or lets nobody use it, such as what a JDK previews. */
+    boolean isOfTheClass() {
+        return text.contains("bad class file") || text.contains("is a preview API and is disabled by default");
     }
 
     /** What Eclipse's compiler prints. */

@@ -20,7 +20,7 @@ final class Report {
         methods += wrapped;
     }
 
-    /** A class that the compiler can't read, or what its signatures need. */
+    /** A class that the compiler can't read or lets nobody use, or what its signatures need. */
     synchronized void unreadable(String text) {
         unreadable.add(text);
     }

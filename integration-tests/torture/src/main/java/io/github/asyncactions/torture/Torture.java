@@ -160,7 +160,7 @@ public final class Torture {
             } else {
                 failed.add(spec);
                 String text = (spec == null ? "" : spec.candidate().name() + " ") + message;
-                if (message.isOfClassFile()) {
+                if (message.isOfTheClass()) {
                     part.unreadable(text);
                 } else {
                     part.finding(text);
