@@ -17,6 +17,11 @@ class Never {
         abstract Nowhere4<String> find(); // error: cannot find symbol
     }
 
+    @AsyncActions(methods = "bounded") // error: [AsyncActions-UnresolvedType] Nowhere5
+    abstract static class I {
+        abstract <N extends Runnable & Comparable<Nowhere5>> void bounded(); // error: cannot find symbol
+    }
+
     @AsyncActions(methods = "x") // error: [AsyncActions-UnknownMethod] x
     abstract static class C {
         abstract Nowhere3 find(); // error: cannot find symbol

@@ -35,6 +35,6 @@ final class Erasure {
         if (erased instanceof DeclaredType declared) {
             return MoreElements.asType(declared.asElement()).getQualifiedName().toString();
         }
-        return erased.getKind().isPrimitive() ? erased.getKind().name().toLowerCase(Locale.ROOT) : erased.toString();
+        return erased.getKind().name().toLowerCase(Locale.ROOT);
     }
 }

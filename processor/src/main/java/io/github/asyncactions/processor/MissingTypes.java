@@ -57,8 +57,7 @@ final class MissingTypes {
 
     /** To some compilers a type is in error if one of its arguments is. */
     boolean isMissing(TypeMirror type) {
-        return type.getKind() == TypeKind.ERROR
-                && !(type instanceof DeclaredType declared && elements.getTypeElement(name(declared)) != null);
+        return type.getKind() == TypeKind.ERROR && elements.getTypeElement(name((DeclaredType) type)) == null;
     }
 
     /** Without type arguments. */
