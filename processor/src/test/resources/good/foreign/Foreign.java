@@ -1,5 +1,7 @@
 package test;
 
+import breeze.stats.distributions.Beta$;
+import breeze.stats.distributions.ContinuousDistributionUFuncProvider;
 import io.github.asyncactions.AsyncActions;
 import io.github.asyncactions.spark.ActionFuture;
 import org.apache.spark.ml.classification.OneVsRestParams;
@@ -53,9 +55,16 @@ class Foreign {
     @AsyncActions(target = EncoderImplicits.class, methods = {"newSequenceEncoder", "newMapEncoder", "newSetEncoder"})
     interface TornBounds {}
 
-    /** A type variable that is a primitive in the subclass. */
+    /** A method that a bridge hides: a type variable is a primitive in the subclass, an abstract type narrower. */
     @AsyncActions(target = CountEvaluator.class, methods = "merge")
-    interface Specialized {}
+    interface Primitive {}
+
+    @AsyncActions(target = Beta$.class, methods = {"mle", "sufficientStatisticFor"})
+    interface Narrower {}
+
+    /** A class in a trait, which knows the trait's type variables. */
+    @AsyncActions(target = ContinuousDistributionUFuncProvider.ContinuousDistrUFuncWrapper.class, methods = {"dist", "pdf"})
+    interface TraitVariables {}
 
     /** Methods of one signature with results that no class can be both of, as far as Java knows. */
     @AsyncActions(target = EmptyBlock$.class, methods = {"mapChildren", "withNewChildrenInternal"})

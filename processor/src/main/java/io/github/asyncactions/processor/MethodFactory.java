@@ -56,7 +56,7 @@ final class MethodFactory {
                 method.element(),
                 false,
                 method.receiver(),
-                isCast(method),
+                isCast(method.type(), method.receiver().isPresent()),
                 isPublic(method),
                 variables(method.type().getTypeVariables()),
                 Map.of(),
@@ -69,9 +69,12 @@ final class MethodFactory {
                 doc);
     }
 
-    private boolean isCast(TargetMethod method) {
-        TypeMirror result = method.type().getReturnType();
-        return result.getKind() != TypeKind.VOID && (method.receiver().isPresent() || !writable.isWritable(result));
+    /** An argument of an erased type makes the result erased, too. */
+    private boolean isCast(ExecutableType type, boolean erased) {
+        return type.getReturnType().getKind() != TypeKind.VOID
+                && (erased
+                        || !writable.isWritable(type.getReturnType())
+                        || !type.getParameterTypes().stream().allMatch(writable::isWritable));
     }
 
     private Method extension(String name, Extensions.Extension extension, Optional<String> doc) {
@@ -85,7 +88,7 @@ final class MethodFactory {
                 element,
                 true,
                 Optional.empty(),
-                !writable.isWritable(element.getReturnType()),
+                isCast(type, false),
                 true,
                 variables(type.getTypeVariables().stream()
                         .filter(variable -> !meanings.containsKey(variable.asElement()))
@@ -108,7 +111,7 @@ final class MethodFactory {
                 method.element(),
                 false,
                 method.receiver(),
-                isCast(method),
+                isCast(method.type(), method.receiver().isPresent()),
                 isPublic(method),
                 variables(method.type().getTypeVariables()),
                 Map.of(),

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
@@ -84,7 +83,7 @@ final class Overloads {
                 || all.stream()
                         .filter(other -> !other.element().equals(method.element()))
                         .filter(other -> other.element().getModifiers().contains(Modifier.PUBLIC))
-                        .anyMatch(other -> isConfused(method, other) || isSpecialized(method, other));
+                        .anyMatch(other -> isConfused(method, other) || isBridged(method, other));
     }
 
     /** Whether Java can't tell them apart, though neither stands for the other. */
@@ -98,27 +97,19 @@ final class Overloads {
                 || (!returnsLess(a, b) && !returnsLess(b, a));
     }
 
-    /**
-     * Whether {@code special} takes a primitive for a type variable of {@code method}, which it overrides by a bridge.
-     */
-    private boolean isSpecialized(TargetMethod method, TargetMethod special) {
-        List<String> parameters = method.memberParameters();
-        return parameters.size() == special.memberParameters().size()
-                && isBelow(special, method)
-                && IntStream.range(0, parameters.size())
-                        .allMatch(i -> parameters
-                                        .get(i)
-                                        .equals(special.memberParameters().get(i))
-                                || (isVariable(method.element(), i)
-                                        && special.type()
-                                                .getParameterTypes()
-                                                .get(i)
-                                                .getKind()
-                                                .isPrimitive()));
+    /** Whether the class file may have a bridge from {@code method}, which hides it, though no compiler shows it. */
+    private boolean isBridged(TargetMethod method, TargetMethod narrower) {
+        List<? extends TypeMirror> from = method.type().getParameterTypes();
+        List<? extends TypeMirror> to = narrower.type().getParameterTypes();
+        return from.size() == to.size()
+                && isBelow(narrower, method)
+                && IntStream.range(0, from.size()).allMatch(i -> takesLess(to.get(i), from.get(i)));
     }
 
-    private static boolean isVariable(ExecutableElement method, int parameter) {
-        return method.getParameters().get(parameter).asType().getKind() == TypeKind.TYPEVAR;
+    /** A primitive may stand for an {@code Object}, too: Scala's compiler boxes it. */
+    private boolean takesLess(TypeMirror narrower, TypeMirror wider) {
+        return Erasure.nameOf(wider, types).equals("java.lang.Object")
+                || types.isSubtype(types.erasure(narrower), types.erasure(wider));
     }
 
     /** One that is alone with its signature where it is declared, which may be where another overrides it. */

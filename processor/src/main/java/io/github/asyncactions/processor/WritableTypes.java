@@ -1,5 +1,7 @@
 package io.github.asyncactions.processor;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.google.auto.common.MoreElements;
 import io.github.asyncactions.processor.WrapperModel.Variable;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ import javax.lang.model.util.Types;
 
 /**
  * Types as Java can write them. Class files of other languages hold some that it can't: with arguments that break their
- * bounds, or members of a generic interface that know its arguments. These are erased.
+ * bounds, or members of a generic interface that know its arguments or variables. These are erased.
  */
 final class WritableTypes {
 
@@ -35,22 +37,29 @@ final class WritableTypes {
     private static final Set<TypeKind> UNJUDGED = Set.of(TypeKind.WILDCARD, TypeKind.ERROR);
 
     private final boolean erasing;
+    /** The type variables of the wrapper. */
+    private final Set<Element> variables;
+
     private final Elements elements;
     private final Types types;
 
-    private WritableTypes(boolean erasing, Elements elements, Types types) {
+    private WritableTypes(boolean erasing, Set<Element> variables, Elements elements, Types types) {
         this.erasing = erasing;
+        this.variables = variables;
         this.elements = elements;
         this.types = types;
     }
 
     /** In the wrapper of this class, in which all types are erased if Java can't declare its type variables. */
     static WritableTypes in(DeclaredType target, Elements elements, Types types) {
-        WritableTypes writable = new WritableTypes(false, elements, types);
-        boolean isDeclarable = TypeVariables.arguments(target).stream()
+        List<TypeVariable> variables = TypeVariables.arguments(target).stream()
                 .map(TypeVariable.class::cast)
-                .allMatch(writable::isDeclarable);
-        return isDeclarable ? writable : new WritableTypes(true, elements, types);
+                .toList();
+        Set<Element> known = variables.stream().map(TypeVariable::asElement).collect(toSet());
+        WritableTypes writable = new WritableTypes(false, known, elements, types);
+        return variables.stream().allMatch(writable::isDeclarable)
+                ? writable
+                : new WritableTypes(true, known, elements, types);
     }
 
     private boolean isDeclarable(TypeVariable variable) {
@@ -137,6 +146,9 @@ final class WritableTypes {
             return (wildcard.getExtendsBound() == null || isJava(wildcard.getExtendsBound()))
                     && (wildcard.getSuperBound() == null || isJava(wildcard.getSuperBound()));
         }
+        if (type instanceof TypeVariable variable) {
+            return isKnown((TypeParameterElement) variable.asElement());
+        }
         if (type.getKind() != TypeKind.DECLARED) {
             return true;
         }
@@ -144,6 +156,11 @@ final class WritableTypes {
         return isMember(declared)
                 && declared.getTypeArguments().stream().allMatch(this::isJava)
                 && isWithinBounds(declared);
+    }
+
+    /** Classes in a trait know the variables of the trait, which Java's members of an interface do not. */
+    private boolean isKnown(TypeParameterElement variable) {
+        return variables.contains(variable) || variable.getGenericElement() instanceof ExecutableElement;
     }
 
     /** Members of an interface are static, whatever their class file says. */
