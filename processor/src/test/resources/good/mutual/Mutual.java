@@ -23,7 +23,7 @@ class Mutual {
         abstract AsyncMutualLeft left();
     }
 
-    @AsyncActions(methods = "own")
+    @AsyncActions(methods = {"own", "size"})
     static class Many extends ArrayList<AsyncMutualMany> {
 
         private static final long serialVersionUID = 1L;
@@ -40,5 +40,9 @@ class Mutual {
     ActionFuture<Integer> own(Many many) {
         many.add(AsyncMutualMany.of(many));
         return many.get(0).ownAsync();
+    }
+
+    ActionFuture<Integer> inherited(Many many) {
+        return many.get(0).sizeAsync();
     }
 }
