@@ -1,11 +1,9 @@
 package io.github.asyncactions.spark.runtime;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Waits {
 
-    private final ActionExecutor executor;
     private final Workers workers;
     private long takenBefore = -1;
     private Set<Thread> waitingBefore = Set.of();
     private Map<Thread, Wait> waits = Map.of();
 
-    Waits(ActionExecutor executor) {
-        this.executor = executor;
-        this.workers = executor.workers();
+    Waits(Workers workers) {
+        this.workers = workers;
     }
 
     /** Called by the watcher, each time it looks. A thread counts if it waited the last time, too. */
@@ -42,10 +38,7 @@ final class Waits {
         stillWaiting.retainAll(waitingBefore);
         waitingBefore = waiting;
         workers.lend(stillWaiting);
-        Action<?> starved = workers.starved(stillWaiting.size());
-        if (starved != null) {
-            refuse(starved, stillWaiting.size());
-        }
+        workers.refuseStarved(stillWaiting.size());
     }
 
     /** A stack is looked at once for each wait, since that is slow, and a thread may wait for one job for hours. */
@@ -76,11 +69,5 @@ final class Waits {
         boolean isOn(@Nullable Object other) {
             return blocker != null && blocker == other;
         }
-    }
-
-    private void refuse(Action<?> action, int waiting) {
-        String why = action.description() + " was not started: all " + waiting + " threads wait for something else than"
-                + " Spark, probably for actions behind them in the queue. Compose futures instead of waiting in actions";
-        executor.schedule(Duration.ZERO, () -> action.fail(new RejectedExecutionException(why)));
     }
 }

@@ -44,7 +44,7 @@ final class Watcher {
 
     Watcher(ActionExecutor executor, String name) {
         this.executor = executor;
-        this.waits = new Waits(executor);
+        this.waits = new Waits(executor.workers());
         this.timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named(name));
         timer.setRemoveOnCancelPolicy(true);
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);

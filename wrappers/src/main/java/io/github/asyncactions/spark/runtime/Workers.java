@@ -226,7 +226,7 @@ final class Workers {
                 limit.lend(blocked);
                 fill(limit, entered);
             }
-            int waiting = own == null && !closed ? queue.size() : 0;
+            int waiting = own == null ? queue.size() : 0;
             while (start < waiting && startToken()) {
                 start++;
             }
@@ -237,10 +237,25 @@ final class Workers {
         entered.forEach(this::summon);
     }
 
-    /** The oldest queued action, if so many threads wait for something else than Spark that none may be lent for it. */
-    synchronized @Nullable Action<?> starved(int blocked) {
-        boolean starved = own == null && blocked >= threads + mostLent && !queue.isEmpty();
-        return starved ? queue.iterator().next() : null;
+    /**
+     * Fails the oldest queued action if so many threads wait for something else than Spark that none may be lent for
+     * it.
+     */
+    void refuseStarved(int blocked) {
+        Action<?> starved;
+        synchronized (this) {
+            Iterator<Action<?>> oldest = queue.iterator();
+            if (own != null || blocked < threads + mostLent || !oldest.hasNext()) {
+                return;
+            }
+            starved = oldest.next();
+            oldest.remove();
+        }
+        rejected.accept(
+                starved,
+                new RejectedExecutionException(
+                        "all " + blocked + " threads wait for something else than Spark, probably for"
+                                + " actions behind them in the queue. Compose futures instead of waiting in actions"));
     }
 
     /** Whether threads that wait are replaced at all: an executor of the user's own has as many as it has. */

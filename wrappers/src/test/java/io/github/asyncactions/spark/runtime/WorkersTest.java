@@ -86,9 +86,10 @@ class WorkersTest {
 
     @Test
     void s1WhatSparkThrowsAsItStopsIsTheSameError() throws Exception {
+        SparkException shutDown = new SparkException("Job 7 cancelled because SparkContext was shut down");
         Action<Integer> running = NoSpark.submit(executor, () -> {
             noSpark.stop();
-            throw new SparkException("Job 7 cancelled because SparkContext was shut down");
+            throw shutDown;
         });
 
         assertThat(failure(running))
@@ -338,7 +339,7 @@ class WorkersTest {
 
         assertThat(failure(beyond))
                 .isInstanceOf(RejectedExecutionException.class)
-                .hasMessageContaining("was not started: all 4 threads wait for something else than Spark");
+                .hasMessageContaining("was not started on no Spark: all 4 threads wait for something else than Spark");
         release.countDown();
         for (Action<Integer> action : waiting) {
             assertThat(outcome(action)).isNotNegative();
@@ -471,12 +472,8 @@ class WorkersTest {
     void aStageMayEndWhatEndedItsAction() throws Exception {
         CompletableFuture<Action<Integer>> child = new CompletableFuture<>();
         Action<Integer> parent = NoSpark.submit(executor, () -> {
-            child.complete(NoSpark.submit(executor, () -> {
-                end.await();
-                return 2;
-            }));
-            end.await();
-            return 1;
+            child.complete(NoSpark.submit(executor, () -> 2));
+            return spin(); // so that the other one stays queued, and ends on the thread that cancels
         });
         CompletableFuture<Boolean> cancelledAgain =
                 child.get(60, TimeUnit.SECONDS).handle((result, failure) -> parent.complete(5));
