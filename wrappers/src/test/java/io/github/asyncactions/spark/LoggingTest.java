@@ -6,43 +6,20 @@ import static org.awaitility.Awaitility.await;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.LogEvent;
-import org.apache.logging.log4j.core.Logger;
-import org.apache.logging.log4j.core.appender.AbstractAppender;
-import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What nobody would hear of otherwise is logged, once: hazards P7, P8 and S5. */
 class LoggingTest {
 
     private final LocalSpark spark = new LocalSpark(builder -> builder.config("spark.asyncactions.threads", "1"));
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final AbstractAppender appender = new AbstractAppender("test", null, null, true, Property.EMPTY_ARRAY) {
-        @Override
-        public void append(LogEvent event) {
-            lines.add(event.getMessage().getFormattedMessage());
-        }
-    };
-
-    @BeforeEach
-    void listen() {
-        appender.start();
-        ((Logger) LogManager.getRootLogger()).addAppender(appender);
-    }
+    private final LogLines log = new LogLines();
 
     @AfterEach
     void stop() {
         spark.stop();
-        ((Logger) LogManager.getRootLogger()).removeAppender(appender);
-    }
-
-    private long logged(String text) {
-        return lines.stream().filter(line -> line.contains(text)).count();
+        log.close();
     }
 
     @Test
@@ -56,7 +33,7 @@ class LoggingTest {
             CompletableFuture<Integer> second = plain.submit(() -> 2);
             await().until(() -> plain.threads().get(0).getState() == Thread.State.WAITING);
             assertThat(second).as("by hand: one after another").isNotDone();
-            assertThat(lines).as("by hand: without a word").isEmpty();
+            assertThat(log.all()).as("by hand: without a word").isEmpty();
             first.countDown();
             second.join();
         }
@@ -64,7 +41,8 @@ class LoggingTest {
         SparkActions.submit(spark.session(), () -> 1).join();
         SparkActions.submit(spark.session(), () -> 2).join();
 
-        assertThat(logged("set spark.asyncactions.threads to run more at once")).isEqualTo(1);
+        assertThat(log.count("set spark.asyncactions.threads to run more at once"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -77,7 +55,7 @@ class LoggingTest {
                 System.gc();
                 return byHand.get() == null;
             });
-            assertThat(lines).isEmpty();
+            assertThat(log.all()).isEmpty();
         }
 
         fail("unseen");
@@ -87,9 +65,9 @@ class LoggingTest {
 
         await().until(() -> {
             System.gc();
-            return logged("unseen failed, and nobody looked at its future") == 1;
+            return log.count("unseen failed, and nobody looked at its future") == 1;
         });
-        assertThat(lines).noneMatch(line -> line.startsWith("seen failed"));
+        assertThat(log.all()).noneMatch(line -> line.startsWith("seen failed"));
     }
 
     /** As at the end of a main, where no collection comes any more. */
@@ -105,9 +83,9 @@ class LoggingTest {
 
         spark.stop();
 
-        await().until(() -> logged("unseen failed, and nobody looked at its future") == 1);
-        assertThat(logged("forEach at LoggingTest.java")).isEqualTo(1);
-        assertThat(lines).noneMatch(line -> line.startsWith("seen failed"));
+        await().until(() -> log.count("unseen failed, and nobody looked at its future") == 1);
+        assertThat(log.count("forEach at LoggingTest.java")).isEqualTo(1);
+        assertThat(log.all()).noneMatch(line -> line.startsWith("seen failed"));
         assertThat(unseen.exceptionNow()).hasMessage("unseen"); // was held all the time
     }
 
@@ -131,7 +109,7 @@ class LoggingTest {
             inTheMiddle.await();
             spark.stop();
             assertThat(byHand).as("by hand: it waits for ever").isNotDone();
-            assertThat(lines).as("by hand: without a word").noneMatch(line -> line.contains("outstanding"));
+            assertThat(log.all()).as("by hand: without a word").noneMatch(line -> line.contains("outstanding"));
         }
 
         SparkActions.submit(spark.session(), ActionOptions.defaults().description("orders"), () -> {
@@ -141,6 +119,7 @@ class LoggingTest {
 
         spark.stop();
 
-        await().until(() -> logged("stopped while 1 of its actions were outstanding, which fail now: [orders]") == 1);
+        await().until(() ->
+                log.count("stopped while 1 of its actions were outstanding, which fail now: [orders]") == 1);
     }
 }

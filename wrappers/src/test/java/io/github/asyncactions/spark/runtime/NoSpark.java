@@ -1,18 +1,35 @@
 package io.github.asyncactions.spark.runtime;
 
 import io.github.asyncactions.spark.ActionOptions;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.apache.spark.sql.SparkSession;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** An application without a Spark, for what needs none: it only can stop. */
+/** An application without a Spark, for what needs none: it can stop, and it notes what it is asked for. */
 final class NoSpark implements BackEnd {
+
+    static {
+        // Only a failure takes so long; a busy machine may need more than the default of 10 s.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     private final int threads;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final List<String> cancelled = new CopyOnWriteArrayList<>();
+    private final Map<Integer, Long> askedFor = new ConcurrentHashMap<>();
+    private final Set<Integer> running = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
+    private volatile @Nullable JobEvents events;
 
     NoSpark(int threads) {
         this.threads = threads;
@@ -42,6 +59,26 @@ final class NoSpark implements BackEnd {
         closed.await();
     }
 
+    /** How often the jobs of {@code action} have been cancelled. */
+    long cancelled(Action<?> action) {
+        return cancelled.stream().filter(action.tag()::equals).count();
+    }
+
+    /** The listener bus reports a job, whose end it may lose. */
+    void jobStarted(int jobId, Action<?> action) {
+        events.jobStarted(jobId, action.tag());
+    }
+
+    /** What the status tracker knows, whatever the listener bus has reported. */
+    Set<Integer> running() {
+        return running;
+    }
+
+    /** When the status tracker was first asked for this job, by {@link System#nanoTime()}. */
+    long askedFor(int jobId) {
+        return askedFor.get(jobId);
+    }
+
     @Override
     public String application() {
         return "no Spark";
@@ -63,7 +100,9 @@ final class NoSpark implements BackEnd {
     }
 
     @Override
-    public void open(JobEvents events) {}
+    public void open(JobEvents events) {
+        this.events = events;
+    }
 
     @Override
     public CallerState capture(@Nullable SparkSession session) {
@@ -71,7 +110,9 @@ final class NoSpark implements BackEnd {
     }
 
     @Override
-    public void cancel(String tag) {}
+    public void cancel(String tag) {
+        cancelled.add(tag);
+    }
 
     @Override
     public TaskCounts count(Collection<Integer> jobIds) {
@@ -80,7 +121,8 @@ final class NoSpark implements BackEnd {
 
     @Override
     public boolean isAnyRunning(Collection<Integer> jobIds) {
-        return false;
+        jobIds.forEach(job -> askedFor.putIfAbsent(job, System.nanoTime()));
+        return !Collections.disjoint(running, jobIds);
     }
 
     @Override

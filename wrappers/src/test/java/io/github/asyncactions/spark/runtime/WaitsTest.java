@@ -126,6 +126,26 @@ class WaitsTest {
         assertThat(workers.hasLent()).isTrue();
     }
 
+    @Test
+    void whileNothingIsQueuedNobodyLooks() {
+        Gate gate = gate(true);
+        submitWaiting(gate);
+        Action<Integer> queued = submit(() -> 2);
+        gate.awaitWaiting();
+        look(2);
+        assertThat(threads.get(0).looks).hasValue(1);
+        workers.discard(queued);
+        look(5);
+        assertThat(threads.get(0).looks).hasValue(1);
+        submit(() -> 3);
+
+        look(1);
+        assertThat(threads.get(0).looks).as("what was known is forgotten").hasValue(2);
+        assertThat(workers.hasLent()).isFalse();
+        look(1);
+        assertThat(workers.hasLent()).isTrue();
+    }
+
     /** It is slow. */
     @Test
     void aStackIsLookedAtOnceForEachWait() {
