@@ -58,16 +58,21 @@ class FamilyTest {
     /** A body may submit a million actions, one after another. */
     @Test
     void oneThatHasEndedIsNotKept() {
-        Action<Integer> ended = NoSpark.action(executor, null, () -> 4);
-        WeakReference<Object> kept = new WeakReference<>(ended);
-        parent.family().adopt(ended);
-        ended.run();
-        ended = null;
+        for (boolean before : new boolean[] {true, false}) {
+            Action<Integer> ended = NoSpark.action(executor, null, () -> 4);
+            WeakReference<Object> kept = new WeakReference<>(ended);
+            if (before) {
+                ended.run();
+            }
+            parent.family().adopt(ended);
+            ended.run();
+            ended = null;
 
-        await().until(() -> {
-            System.gc();
-            return kept.get() == null;
-        });
+            await().until(() -> {
+                System.gc();
+                return kept.get() == null;
+            });
+        }
         assertThat(parent).isNotDone();
     }
 

@@ -2,6 +2,7 @@ package io.github.asyncactions.spark.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.asyncactions.spark.ActionProgress.State;
 import io.github.asyncactions.spark.ActionStatistics;
@@ -11,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,7 @@ class RecordsTest {
         assertThat(Tags.owner(seven)).isEqualTo(7);
         assertThat(Tags.owner(seven + "," + forty)).isEqualTo(40);
         assertThat(Tags.owner(forty + "," + seven)).isEqualTo(40);
+        assertThat(Tags.owner("," + seven)).isEqualTo(7);
         assertThat(Tags.owner("mine," + seven + ",spark-session-x")).isEqualTo(7);
     }
 
@@ -142,6 +145,17 @@ class RecordsTest {
         assertThat(List.of(before, second, late)).allMatch(CompletableFuture::isCancelled);
     }
 
+    // ---- call sites ------------------------------------------------------------------------------------------------
+
+    @Test
+    void whereNobodyElseIsOnTheThreadTheCallSiteIsTheActionAlone() throws Exception {
+        CompletableFuture<CallSite> callSite = new CompletableFuture<>();
+        new Thread(() -> callSite.complete(CallSite.of("countAsync"))).start();
+
+        assertThat(callSite.get(60, TimeUnit.SECONDS).shortForm()).isEqualTo("countAsync");
+        assertThat(callSite.join().longForm()).isEqualTo("countAsync");
+    }
+
     // ---- the order of completion ---------------------------------------------------------------------------------
 
     @Test
@@ -167,6 +181,40 @@ class RecordsTest {
         assertThatThrownBy(order::next)
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessageContaining("All 2 actions");
+        noSpark.stop();
+    }
+
+    @Test
+    void whoWaitsForTheNextHasItAsItEnds() {
+        NoSpark noSpark = new NoSpark(1);
+        Action<Integer> action = NoSpark.action(new ActionExecutor(noSpark, () -> {}), null, () -> 1);
+        CompletionOrder<Integer> order = new CompletionOrder<>(List.of(action));
+        Thread waiter = Thread.currentThread();
+        new Thread(() -> {
+                    await().until(() -> waiter.getState() == Thread.State.WAITING);
+                    action.run();
+                })
+                .start();
+
+        assertThat(order.next()).isSameAs(action);
+        noSpark.stop();
+    }
+
+    /** There is one thread, and none is lent. */
+    @Test
+    void p1AnActionThatWaitsForTheNextRunsItItself() throws Exception {
+        NoSpark noSpark = new NoSpark(1);
+        ActionExecutor executor = new ActionExecutor(noSpark, () -> {}, 0);
+        Action<Integer> outer = NoSpark.submit(executor, () -> {
+            List<Action<Integer>> inner = List.of(NoSpark.submit(executor, () -> 1), NoSpark.submit(executor, () -> 2));
+            int sum = 0;
+            for (CompletionOrder<Integer> order = new CompletionOrder<>(inner); order.hasNext(); ) {
+                sum += order.next().join();
+            }
+            return sum;
+        });
+
+        assertThat(outer.get(60, TimeUnit.SECONDS)).isEqualTo(3);
         noSpark.stop();
     }
 }

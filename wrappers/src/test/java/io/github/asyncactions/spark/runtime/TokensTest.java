@@ -19,22 +19,29 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The queue, and who takes from it, step by step. */
+@Tag("concurrency")
 @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TokensTest {
 
     private final NoSpark noSpark = new NoSpark(1);
     private final ActionExecutor executor = new ActionExecutor(noSpark, () -> {});
+    private volatile @Nullable Error outOfThreads;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final Map<Action<?>, RejectedExecutionException> rejected = new LinkedHashMap<>();
     private final Workers workers = new Workers(
             2,
             3,
             task -> {
+                if (outOfThreads != null) {
+                    throw outOfThreads;
+                }
                 Thread thread = new Thread(task);
                 threads.add(thread);
                 return thread;
@@ -53,7 +60,7 @@ class TokensTest {
         return offer(null, body);
     }
 
-    private <T> Action<T> offer(Limit limit, Callable<T> body) {
+    private <T> Action<T> offer(@Nullable Limit limit, Callable<T> body) {
         Action<T> action = NoSpark.action(executor, limit, body);
         assertThat(workers.offer(action)).isTrue();
         return action;
@@ -120,14 +127,33 @@ class TokensTest {
 
     @Test
     void aThreadWithNothingToDoTakesWhatComesLater() throws Exception {
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 4; i++) {
             int number = i;
             assertThat(offer(() -> number).get(60, TimeUnit.SECONDS)).isEqualTo(number);
             await().until(() -> workers.atWork().isEmpty());
         }
         busy(2);
 
-        assertThat(workers.taken()).isEqualTo(12);
+        assertThat(workers.taken()).isEqualTo(6);
+        assertThat(workers.threads()).isEqualTo(2);
+    }
+
+    @Test
+    void p5WithoutAThreadTheActionIsRejectedAndTheNextHasOneAgain() throws Exception {
+        OutOfMemoryError noThread = new OutOfMemoryError("unable to create native thread");
+        outOfThreads = noThread;
+        Action<Integer> first = offer(() -> 1);
+        Action<Integer> second = offer(() -> 2);
+        Action<Integer> third = offer(() -> 3);
+        assertThat(rejected).containsOnlyKeys(first, second, third);
+        assertThat(rejected.get(first))
+                .hasMessageStartingWith("no thread could be started for it: ")
+                .hasRootCause(noThread);
+        assertThat(workers.queued()).isEmpty();
+
+        outOfThreads = null;
+        assertThat(offer(() -> 4).get(60, TimeUnit.SECONDS)).isEqualTo(4);
+        busy(2);
     }
 
     @Test
@@ -347,6 +373,25 @@ class TokensTest {
         own.tokens.get(0).run();
 
         assertThat(action).isCompletedWithValue(1);
+        assertThat(workers.isWorker()).as("any more").isFalse();
+    }
+
+    /** An executor may run something on a thread that is in the middle of an action, as one does that helps itself. */
+    @Test
+    void aWorkerStaysOneWhenItsThreadRunsAnotherTokenMeanwhile() {
+        Held own = new Held();
+        workers.use(own);
+        Action<Boolean> outer = offer(() -> {
+            own.tokens.get(1).run();
+            return workers.isWorker() && workers.atWork().contains(Thread.currentThread());
+        });
+        Action<Integer> inner = offer(() -> 2);
+
+        own.tokens.get(0).run();
+
+        assertThat(inner).isCompletedWithValue(2);
+        assertThat(outer).isCompletedWithValue(true);
+        assertThat(workers.atWork()).isEmpty();
     }
 
     // ---- those that wait -----------------------------------------------------------------------------------------

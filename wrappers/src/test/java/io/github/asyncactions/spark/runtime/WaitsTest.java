@@ -13,12 +13,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.spark.util.ThreadUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import scala.concurrent.Promise;
 import scala.concurrent.duration.Duration;
 
 /** When a thread is lent for one that waits, look by look (P1). */
+@Tag("concurrency")
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WaitsTest {
 

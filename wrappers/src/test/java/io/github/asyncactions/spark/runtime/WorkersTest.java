@@ -205,22 +205,6 @@ class WorkersTest {
         assertThat(outcome(queued)).isEqualTo(2);
     }
 
-    /** An executor may run something on a thread that is in the middle of an action, as one does that helps itself. */
-    @Test
-    void aWorkerStaysOneWhenItsThreadRunsAnotherActionMeanwhile() throws Exception {
-        List<Runnable> tokens = new CopyOnWriteArrayList<>();
-        executor.use(tokens::add);
-        Action<Boolean> outer = NoSpark.submit(executor, () -> {
-            tokens.get(1).run();
-            return executor.workers().isWorker() && executor.workers().atWork().contains(Thread.currentThread());
-        });
-        Action<Integer> other = NoSpark.submit(executor, () -> 2);
-        new Thread(tokens.get(0)).start();
-
-        assertThat(outcome(outer)).isTrue();
-        assertThat(outcome(other)).isEqualTo(2);
-    }
-
     @Test
     void whatAnExecutorLosesAsItIsShutDownFails() throws Exception {
         ThreadPoolExecutor own = own("own");
@@ -274,34 +258,6 @@ class WorkersTest {
     }
 
     // ---- threads of our own --------------------------------------------------------------------------------------
-
-    @Test
-    void p5WithoutAThreadTheActionFailsAndTheNextHasOneAgain() throws Exception {
-        AtomicBoolean fails = new AtomicBoolean(true);
-        List<Throwable> refusals = new CopyOnWriteArrayList<>();
-        OutOfMemoryError noThread = new OutOfMemoryError("unable to create native thread");
-        Workers workers = new Workers(
-                1,
-                MOST_LENT,
-                task -> {
-                    if (fails.get()) {
-                        throw noThread;
-                    }
-                    return new Thread(task);
-                },
-                (action, refusal) -> refusals.add(refusal));
-        workers.offer(NoSpark.action(executor, null, () -> 1));
-        assertThat(refusals).singleElement().satisfies(refusal -> assertThat(refusal)
-                .hasRootCause(noThread));
-        assertThat(workers.queued()).isEmpty();
-
-        fails.set(false);
-        Action<Integer> next = NoSpark.action(executor, null, () -> 2);
-        workers.offer(next);
-
-        assertThat(outcome(next)).isEqualTo(2);
-        workers.close();
-    }
 
     @Test
     void p6AHandlerThatThrowsTakesNoThreadAway() throws Exception {
