@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What is noted of actions: tags, jobs, counts, timers. */
+/** What is noted of actions: tags, jobs, counts, timers, call sites, ends. */
 class RecordsTest {
 
     // ---- tags ----------------------------------------------------------------------------------------------------
@@ -146,6 +146,19 @@ class RecordsTest {
     }
 
     // ---- call sites ------------------------------------------------------------------------------------------------
+
+    /** The class that calls the runtime is here one of the JDK's, whose methods call one another before they do. */
+    @Test
+    void theCallSiteIsWhoCalledTheClassThatCalledUs() {
+        CallSite callSite = CompletableFuture.completedFuture("countAsync")
+                .thenApply(CallSite::of)
+                .join();
+
+        assertThat(callSite.shortForm()).matches("countAsync at RecordsTest.java:\\d+");
+        assertThat(callSite.shortForm()).isSameAs(callSite.shortForm());
+        assertThat(callSite.longForm())
+                .contains("RecordsTest.theCallSiteIsWhoCalledTheClassThatCalledUs(RecordsTest.java:");
+    }
 
     @Test
     void whereNobodyElseIsOnTheThreadTheCallSiteIsTheActionAlone() throws Exception {

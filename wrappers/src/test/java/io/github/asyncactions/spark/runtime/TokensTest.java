@@ -105,17 +105,16 @@ class TokensTest {
     // ---- our own threads -----------------------------------------------------------------------------------------
 
     @Test
-    void asManyRunAsThereAreThreadsTheOldestFirst() throws Exception {
-        List<Integer> order = new CopyOnWriteArrayList<>();
+    void asManyRunAsThereAreThreads() throws Exception {
         busy(2);
-        List<Action<Boolean>> queued = List.of(offer(() -> order.add(1)), offer(() -> order.add(2)));
+        List<Action<Integer>> queued = List.of(offer(() -> 1), offer(() -> 2));
         assertThat(workers.queued().toArray()).containsExactlyElementsOf(queued);
         assertThat(workers.taken()).isEqualTo(2);
         assertThat(workers.atWork()).hasSameElementsAs(threads).hasSize(2);
 
         end.countDown();
 
-        for (Action<Boolean> action : queued) {
+        for (Action<Integer> action : queued) {
             action.get(60, TimeUnit.SECONDS);
         }
         assertThat(threads).hasSize(2);
@@ -126,7 +125,7 @@ class TokensTest {
     }
 
     @Test
-    void aThreadWithNothingToDoTakesWhatComesLater() throws Exception {
+    void anEndedTokenMakesRoomForAnother() throws Exception {
         for (int i = 0; i < 4; i++) {
             int number = i;
             assertThat(offer(() -> number).get(60, TimeUnit.SECONDS)).isEqualTo(number);
@@ -262,7 +261,7 @@ class TokensTest {
     // ---- an executor of the user's own -----------------------------------------------------------------------------
 
     @Test
-    void eachTokenOfTheUsersExecutorRunsOneAction() throws Exception {
+    void eachTokenOfTheUsersExecutorRunsTheOldestAction() throws Exception {
         Held own = new Held();
         workers.use(own);
         Action<Boolean> one = offer(workers::isWorker);
@@ -381,8 +380,12 @@ class TokensTest {
     void aWorkerStaysOneWhenItsThreadRunsAnotherTokenMeanwhile() {
         Held own = new Held();
         workers.use(own);
+        Held ofAnotherSpark = new Held();
+        executor.use(ofAnotherSpark);
+        Action<Integer> other = NoSpark.submit(executor, () -> 3);
         Action<Boolean> outer = offer(() -> {
             own.tokens.get(1).run();
+            ofAnotherSpark.tokens.get(0).run();
             return workers.isWorker() && workers.atWork().contains(Thread.currentThread());
         });
         Action<Integer> inner = offer(() -> 2);
@@ -390,6 +393,7 @@ class TokensTest {
         own.tokens.get(0).run();
 
         assertThat(inner).isCompletedWithValue(2);
+        assertThat(other).isCompletedWithValue(3);
         assertThat(outer).isCompletedWithValue(true);
         assertThat(workers.atWork()).isEmpty();
     }
