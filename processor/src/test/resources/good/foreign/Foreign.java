@@ -16,6 +16,9 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.Collect;
 import org.apache.spark.sql.catalyst.expressions.codegen.EmptyBlock$;
 import org.apache.spark.sql.execution.window.BaseLimitIterator;
 import org.apache.spark.sql.types.StructType;
+import scala.collection.SeqMap;
+import scala.collection.SortedMapOps;
+import scala.jdk.StreamConverters$;
 
 /** What class files of Scala hold and no Java source could. */
 class Foreign {
@@ -61,6 +64,18 @@ class Foreign {
 
     @AsyncActions(target = Beta$.class, methods = {"mle", "sufficientStatisticFor"})
     interface Narrower {}
+
+    /** Traits that know nothing of each other, each with a method of one signature. */
+    @AsyncActions(target = SeqMap.class, methods = "newSpecificBuilder")
+    interface Unrelated {}
+
+    /** A variable whose bound has to be erased, as the argument of a type that asks for the bound. */
+    @AsyncActions(target = StreamConverters$.class, methods = "MapHasSeqKeyValueStream")
+    interface ErasedBounds {}
+
+    /** A class in a trait, which is raw to Java. */
+    @AsyncActions(target = SortedMapOps.KeySortedSet.class, methods = {"fold", "reduce"})
+    interface Raw {}
 
     /** A class in a trait, which knows the trait's type variables. */
     @AsyncActions(target = ContinuousDistributionUFuncProvider.ContinuousDistrUFuncWrapper.class, methods = {"dist", "pdf"})

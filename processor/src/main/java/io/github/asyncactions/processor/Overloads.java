@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -23,10 +24,13 @@ final class Overloads {
             Comparator.<List<String>>comparingInt(List::size).thenComparing(List::toString);
 
     private final Hierarchy hierarchy;
+    /** Whether Java takes the target for a raw type, some compilers for none. */
+    private final boolean isRaw;
+
     private final Types types;
 
-    /** @param hierarchy of the target */
-    Overloads(Hierarchy hierarchy, Types types) {
+    Overloads(DeclaredType target, Hierarchy hierarchy, Types types) {
+        this.isRaw = !WritableTypes.isMember(target);
         this.hierarchy = hierarchy;
         this.types = types;
     }
@@ -79,7 +83,8 @@ final class Overloads {
 
     /** Whether a compiler may not find {@code method} by its arguments. */
     private boolean isContested(TargetMethod method, List<TargetMethod> all) {
-        return hierarchy.isTorn(method.owner())
+        return isRaw
+                || hierarchy.isTorn(method.owner())
                 || all.stream()
                         .filter(other -> !other.element().equals(method.element()))
                         .filter(other -> other.element().getModifiers().contains(Modifier.PUBLIC))
@@ -94,7 +99,14 @@ final class Overloads {
         }
         return a.owner().equals(b.owner())
                 || (!types.isSubsignature(a.type(), b.type()) && !types.isSubsignature(b.type(), a.type()))
-                || (!returnsLess(a, b) && !returnsLess(b, a));
+                || (!returnsLess(a, b) && !returnsLess(b, a))
+                || (!isBelow(a, b) && !isBelow(b, a) && !haveRelatedResults(a, b));
+    }
+
+    private boolean haveRelatedResults(TargetMethod a, TargetMethod b) {
+        TypeMirror resultA = a.type().getReturnType();
+        TypeMirror resultB = b.type().getReturnType();
+        return types.isSubtype(resultA, resultB) || types.isSubtype(resultB, resultA);
     }
 
     /** Whether the class file may have a bridge from {@code method}, which hides it, though no compiler shows it. */
@@ -112,24 +124,28 @@ final class Overloads {
                 || types.isSubtype(types.erasure(narrower), types.erasure(wider));
     }
 
-    /** One that is alone with its signature where it is declared, which may be where another overrides it. */
+    /**
+     * One that is alone with its signature where it is declared, which may be where another overrides it: of those that
+     * return least the topmost, which has the fewest others beside it.
+     */
     private Optional<TargetMethod> callable(List<TargetMethod> alike) {
-        List<TargetMethod> callable = alike.stream()
+        return alike.stream()
                 .filter(method -> method.owner().getModifiers().contains(Modifier.PUBLIC)
                         && method.element().getModifiers().contains(Modifier.PUBLIC)
                         && isAlone(method))
-                .map(method -> method.calledOn(method.owner()))
-                .toList();
-        return callable.isEmpty() ? Optional.empty() : Optional.of(best(callable));
+                .reduce((a, b) -> returnsLess(b, a) && (!returnsLess(a, b) || isBelow(a, b)) ? b : a)
+                .map(method -> method.calledOn(method.owner()));
     }
 
     private boolean isAlone(TargetMethod method) {
-        return Hierarchy.of(MoreTypes.asDeclared(method.owner().asType()), types).types().stream()
-                .flatMap(owner -> ElementFilter.methodsIn(owner.asElement().getEnclosedElements()).stream()
+        DeclaredType owner = MoreTypes.asDeclared(method.owner().asType());
+        TargetMethod own = TargetMethod.of(method.element(), owner, types);
+        return Hierarchy.of(owner, types).types().stream()
+                .flatMap(type -> ElementFilter.methodsIn(type.asElement().getEnclosedElements()).stream()
                         .filter(other ->
                                 other.getSimpleName().contentEquals(method.name()) && !other.equals(method.element()))
-                        .map(other -> TargetMethod.of(other, owner, types)))
+                        .map(other -> TargetMethod.of(other, type, types)))
                 .filter(other -> other.erasedParameters().equals(method.erasedParameters()))
-                .allMatch(other -> isBelow(method, other));
+                .allMatch(other -> isBelow(own, other) && types.isSubsignature(own.type(), other.type()));
     }
 }

@@ -39,8 +39,9 @@ final class TargetMethods {
     private TargetMethods(TypeElement target, Types types) {
         this.home = MoreElements.getPackage(target);
         this.types = types;
-        Hierarchy hierarchy = Hierarchy.of(MoreTypes.asDeclared(target.asType()), types);
-        this.overloads = new Overloads(hierarchy, types);
+        DeclaredType type = MoreTypes.asDeclared(target.asType());
+        Hierarchy hierarchy = Hierarchy.of(type, types);
+        this.overloads = new Overloads(type, hierarchy, types);
         for (DeclaredType owner : hierarchy.types()) {
             if (!MoreTypes.isTypeOf(Object.class, owner)) {
                 ElementFilter.methodsIn(owner.asElement().getEnclosedElements()).stream()

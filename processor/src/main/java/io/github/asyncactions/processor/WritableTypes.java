@@ -37,15 +37,17 @@ final class WritableTypes {
     private static final Set<TypeKind> UNJUDGED = Set.of(TypeKind.WILDCARD, TypeKind.ERROR);
 
     private final boolean erasing;
-    /** The type variables of the wrapper. */
-    private final Set<Element> variables;
+    /** What declares the type variables of the wrapper. */
+    private final Set<Element> scopes;
 
     private final Elements elements;
     private final Types types;
+    /** Variables whose bounds are being looked at. */
+    private final Set<Element> asked = new HashSet<>();
 
-    private WritableTypes(boolean erasing, Set<Element> variables, Elements elements, Types types) {
+    private WritableTypes(boolean erasing, Set<Element> scopes, Elements elements, Types types) {
         this.erasing = erasing;
-        this.variables = variables;
+        this.scopes = scopes;
         this.elements = elements;
         this.types = types;
     }
@@ -55,11 +57,13 @@ final class WritableTypes {
         List<TypeVariable> variables = TypeVariables.arguments(target).stream()
                 .map(TypeVariable.class::cast)
                 .toList();
-        Set<Element> known = variables.stream().map(TypeVariable::asElement).collect(toSet());
-        WritableTypes writable = new WritableTypes(false, known, elements, types);
-        return variables.stream().allMatch(writable::isDeclarable)
+        Set<Element> scopes = variables.stream()
+                .map(variable -> ((TypeParameterElement) variable.asElement()).getGenericElement())
+                .collect(toSet());
+        WritableTypes writable = new WritableTypes(false, scopes, elements, types);
+        return isMember(target) && variables.stream().allMatch(writable::isDeclarable)
                 ? writable
-                : new WritableTypes(true, known, elements, types);
+                : new WritableTypes(true, scopes, elements, types);
     }
 
     private boolean isDeclarable(TypeVariable variable) {
@@ -135,7 +139,7 @@ final class WritableTypes {
 
     boolean isWritable(TypeMirror type) {
         boolean isPlain = type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID;
-        return isPlain || (!erasing && isJava(type));
+        return isPlain || (!erasing && type.getKind() != TypeKind.WILDCARD && isJava(type));
     }
 
     private boolean isJava(TypeMirror type) {
@@ -160,11 +164,12 @@ final class WritableTypes {
 
     /** Classes in a trait know the variables of the trait, which Java's members of an interface do not. */
     private boolean isKnown(TypeParameterElement variable) {
-        return variables.contains(variable) || variable.getGenericElement() instanceof ExecutableElement;
+        return variable.getGenericElement() instanceof ExecutableElement
+                || scopes.contains(variable.getGenericElement());
     }
 
     /** Members of an interface are static, whatever their class file says. */
-    private static boolean isMember(DeclaredType type) {
+    static boolean isMember(DeclaredType type) {
         return !(type.getEnclosingType() instanceof DeclaredType outer
                 && outer.asElement().getKind().isInterface()
                 && !outer.getTypeArguments().isEmpty()
@@ -188,16 +193,29 @@ final class WritableTypes {
                         .allMatch(bound -> isWithin(meanings.get(parameter), substitute(bound, meanings))));
     }
 
-    /** Some compilers take an erased type for any other here, though not in a source. */
+    /** Some compilers take an erased type, or what is known to be one, for any other here, though not in a source. */
     private boolean isWithin(TypeMirror argument, TypeMirror bound) {
-        boolean isErased = argument instanceof DeclaredType declared
+        boolean isErased = isRaw(argument) || (argument instanceof TypeVariable variable && isBoundErased(variable));
+        boolean isGeneric = bound instanceof DeclaredType declared
+                && !declared.getTypeArguments().isEmpty();
+        return !(isErased && isGeneric) && types.isSubtype(argument, bound);
+    }
+
+    private boolean isBoundErased(TypeVariable variable) {
+        if (!asked.add(variable.asElement())) {
+            return false; // It is its own bound, as in an enum.
+        }
+        boolean isErased = !TypeVariables.bounds(variable).stream().allMatch(bound -> isJava(bound) && isBound(bound));
+        asked.remove(variable.asElement());
+        return isErased;
+    }
+
+    private static boolean isRaw(TypeMirror type) {
+        return type instanceof DeclaredType declared
                 && declared.getTypeArguments().isEmpty()
                 && !MoreElements.asType(declared.asElement())
                         .getTypeParameters()
                         .isEmpty();
-        boolean isGeneric = bound instanceof DeclaredType declared
-                && !declared.getTypeArguments().isEmpty();
-        return !(isErased && isGeneric) && types.isSubtype(argument, bound);
     }
 
     private static boolean isBounded(TypeParameterElement parameter) {
