@@ -49,11 +49,14 @@ final class CompileTime implements Benchmark {
             Files.writeString(file, """
                     import io.github.asyncactions.AsyncActions;
                     import java.util.List;
+                    import java.util.Map;
                     import org.apache.spark.sql.Dataset;
                     import org.apache.spark.sql.Row;
                     import org.apache.spark.sql.SparkSession;
 
-                    @AsyncActions(methods = {"count", "rows", "load", "save", "best"}, fluent = "*")
+                    @AsyncActions(
+                            methods = {"count", "rows", "load", "save", "best", "share", "names", "store", "ratio"},
+                            fluent = "*")
                     public class %1$s {
                         public SparkSession spark() { return null; }
                         public long count(int limit) { return limit; }
@@ -61,6 +64,10 @@ final class CompileTime implements Benchmark {
                         public <T> Dataset<T> load(Class<T> type, String... paths) { return null; }
                         public void save(Dataset<?> data, String path) throws java.io.IOException {}
                         public double best(double a, double b) { return Math.max(a, b); }
+                        public double share(Dataset<Row> data, String column) { return data.filter(column).count(); }
+                        public <T> Map<T, List<String>> names(List<? extends T> keys) { return null; }
+                        public void store(Dataset<?> data, int partitions, boolean overwrite) {}
+                        public double[] ratio(long[] parts, long whole) { return new double[parts.length]; }
                         public %1$s with(String setting) { return this; }
                     }
                     """.formatted(name));
