@@ -61,7 +61,7 @@ final class Overloads {
                 .orElseThrow();
     }
 
-    /** Whether {@code method} overrides {@code other}, which has the same signature. */
+    /** Whether {@code method} is declared further down than {@code other}, which it overrides if they are alike. */
     private boolean isBelow(TargetMethod method, TargetMethod other) {
         return !method.owner().equals(other.owner())
                 && types.isSubtype(
