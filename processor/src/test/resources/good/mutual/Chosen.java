@@ -18,7 +18,7 @@ class Chosen {
                 "with",
                 "own",
                 "option",
-                "argument(String, AsyncChosenRight)"
+                "argument(String, test.AsyncChosenRight)"
             },
             fluent = "*")
     interface Left {

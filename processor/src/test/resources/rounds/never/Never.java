@@ -12,9 +12,14 @@ class Never {
     @AsyncActions(methods = "x") // error: [AsyncActions-UnresolvedType] Nowhere2
     abstract static class B extends Nowhere2 {} // error: cannot find symbol
 
-    @AsyncActions(methods = "find") // error: [AsyncActions-UnresolvedType] A class with type arguments
+    @AsyncActions(methods = "find") // error: [AsyncActions-UnresolvedType] Nowhere4
     abstract static class G {
         abstract Nowhere4<String> find(); // error: cannot find symbol
+    }
+
+    @AsyncActions(methods = "find(String)") // error: [AsyncActions-UnresolvedType] Nowhere6
+    abstract static class P {
+        abstract int find(Nowhere6 like); // error: cannot find symbol
     }
 
     @AsyncActions(methods = "bounded") // error: [AsyncActions-UnresolvedType] Nowhere5

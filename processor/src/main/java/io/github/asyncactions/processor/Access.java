@@ -83,7 +83,7 @@ final class Access {
         }
         if (type instanceof DeclaredType declared) {
             return (missing.isMissing(type) || toType(declared.asElement())) // Whether it comes is asked elsewhere.
-                    && declared.getTypeArguments().stream().allMatch(this::toTypes);
+                    && missing.arguments(declared).stream().allMatch(this::toTypes);
         }
         return true;
     }

@@ -86,7 +86,7 @@ final class Actions {
                     wantsAll ? "; \"*\" is for fluent only, since not every method may run on another thread" : "");
             return;
         }
-        find(pattern.get(), written, methods, target, access, problems).stream()
+        find(pattern.get(), written, methods, target, access, missing, problems).stream()
                 .filter(Predicate.not(extensions::replaces))
                 .forEach(method -> {
                     missing.check(method.type(), written);
@@ -106,6 +106,7 @@ final class Actions {
             TargetMethods methods,
             TypeElement target,
             Access access,
+            MissingTypes missing,
             Problems problems) {
         List<TargetMethod> named = methods.named(pattern.name());
         List<TargetMethod> matching = methods.matching(pattern);
@@ -124,6 +125,7 @@ final class Actions {
                         Suggestion.of(pattern.name(), methods.names()));
             }
         } else if (matching.isEmpty()) {
+            named.forEach(method -> missing.check(method.type(), written)); // Its name may be all that is wrong.
             problems.on(written, Problem.NO_SUCH_OVERLOAD, target, pattern, signatures(named));
         } else if (accessible.isEmpty()) {
             problems.on(

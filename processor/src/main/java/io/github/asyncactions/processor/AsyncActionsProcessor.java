@@ -119,7 +119,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
     }
 
     private void process(List<Draft> drafts, boolean isLast) {
-        missing = new MissingTypes(processingEnv.getElementUtils());
+        missing = new MissingTypes(processingEnv.getElementUtils(), SourceTypes.of(processingEnv));
         modeler = new WrapperModeler(processingEnv, missing);
         writer = new WrapperWriter(processingEnv.getElementUtils(), missing);
         refused.forEach(missing::expect);
@@ -195,7 +195,8 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
                     throw unresolved;
                 }
                 if (!unresolved.isReportedByCompiler()) {
-                    draft.problems.on(unresolved.place(), Problem.UNRESOLVED_TYPE, unresolved.type());
+                    draft.problems.on(
+                            unresolved.place(), Problem.UNRESOLVED_TYPE, unresolved.type(), unresolved.hint());
                 }
             }
         }

@@ -28,6 +28,7 @@ final class Extensions {
     private final DeclaredType target;
     private final MissingTypes missing;
     private final Types types;
+    private final Erasure erasure;
     private final Problems problems;
     private final List<Extension> actions = new ArrayList<>();
     private Optional<ExecutableElement> snapshot = Optional.empty();
@@ -43,11 +44,18 @@ final class Extensions {
         }
     }
 
-    Extensions(Declaration declaration, DeclaredType target, MissingTypes missing, Types types, Problems problems) {
+    Extensions(
+            Declaration declaration,
+            DeclaredType target,
+            MissingTypes missing,
+            Types types,
+            Erasure erasure,
+            Problems problems) {
         this.declaration = declaration;
         this.target = target;
         this.missing = missing;
         this.types = types;
+        this.erasure = erasure;
         this.problems = problems;
         boolean isSpec = !declaration.element().equals(target.asElement());
         for (ExecutableElement method :
@@ -85,7 +93,7 @@ final class Extensions {
             Map<Element, TypeMirror> meanings = binding.get().meanings();
             List<String> parameters = method.getParameters().stream()
                     .skip(1)
-                    .map(parameter -> Erasure.nameOf(parameter.asType(), meanings, types))
+                    .map(parameter -> erasure.nameOf(parameter.asType(), meanings))
                     .toList();
             actions.add(new Extension(method, meanings, parameters));
         } else if (isSpecial(first)

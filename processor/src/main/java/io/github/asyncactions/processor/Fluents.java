@@ -130,7 +130,7 @@ final class Fluents {
             problems.on(written, Problem.FLUENT_AND_ACTION, pattern.get().name());
             return;
         }
-        for (TargetMethod method : Actions.find(pattern.get(), written, methods, target, access, problems)) {
+        for (TargetMethod method : Actions.find(pattern.get(), written, methods, target, access, missing, problems)) {
             missing.check(method.type(), written);
             if (result(method).isPresent()) {
                 put(method, written);

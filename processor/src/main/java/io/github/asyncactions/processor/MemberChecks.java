@@ -15,7 +15,6 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.Types;
 
 /** Checks the members of a wrapper against each other and against what Java allows. */
 final class MemberChecks {
@@ -26,14 +25,14 @@ final class MemberChecks {
     private final Declaration declaration;
     private final TypeElement target;
     private final WrapperName wrapper;
-    private final Types types;
+    private final Erasure erasure;
     private final Problems problems;
 
-    MemberChecks(Declaration declaration, TypeElement target, WrapperName wrapper, Types types, Problems problems) {
+    MemberChecks(Declaration declaration, TypeElement target, WrapperName wrapper, Erasure erasure, Problems problems) {
         this.declaration = declaration;
         this.target = target;
         this.wrapper = wrapper;
-        this.types = types;
+        this.erasure = erasure;
         this.problems = problems;
     }
 
@@ -86,7 +85,7 @@ final class MemberChecks {
 
     /** The methods that every wrapper has, and those of {@code Object} that can't be hidden. */
     private Set<String> ownSignatures() {
-        String erasedTarget = Erasure.nameOf(target.asType(), types);
+        String erasedTarget = erasure.nameOf(target.asType());
         return new HashSet<>(Set.of(
                 "of(" + erasedTarget + ")",
                 "of(" + erasedTarget + ", org.apache.spark.sql.SparkSession)",
@@ -109,7 +108,7 @@ final class MemberChecks {
     private String signature(Method method) {
         return method.name()
                 + method.parameters().stream()
-                        .map(parameter -> Erasure.nameOf(parameter.type(), method.meanings(), types))
+                        .map(parameter -> erasure.nameOf(parameter.type(), method.meanings()))
                         .collect(joining(", ", "(", ")"));
     }
 

@@ -59,7 +59,7 @@ final class MethodFactory {
                 isCast(method.type(), method.receiver().isPresent()),
                 isPublic(method),
                 variables(method.type().getTypeVariables()),
-                Map.of(),
+                method.meanings(),
                 parameters,
                 scala ? result : scalaTypes.java(result),
                 scala ? Optional.empty() : scalaTypes.conversion(result),
@@ -114,7 +114,7 @@ final class MethodFactory {
                 isCast(method.type(), method.receiver().isPresent()),
                 isPublic(method),
                 variables(method.type().getTypeVariables()),
-                Map.of(),
+                method.meanings(),
                 parameters(
                         method.element(),
                         method.type().getParameterTypes(),

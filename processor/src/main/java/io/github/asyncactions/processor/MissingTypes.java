@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -28,10 +30,12 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 final class MissingTypes {
 
     private final Elements elements;
+    private final SourceTypes source;
     private final Map<String, Set<WrapperName>> wrappers = new HashMap<>();
 
-    MissingTypes(Elements elements) {
+    MissingTypes(Elements elements, SourceTypes source) {
         this.elements = elements;
+        this.source = source;
     }
 
     /** Tells of a wrapper that is about to be written. */
@@ -60,9 +64,37 @@ final class MissingTypes {
         return type.getKind() == TypeKind.ERROR && elements.getTypeElement(name((DeclaredType) type)) == null;
     }
 
+    /** Tells of a class or package in whose source they may be mentioned. */
+    void mayStandIn(Element element) {
+        source.add(element);
+    }
+
     /** Without type arguments. */
-    static String name(DeclaredType type) {
+    String name(DeclaredType type) {
+        return use(type).map(SourceTypes.Use::type).map(this::name).orElseGet(() -> ownName(type));
+    }
+
+    private static String ownName(DeclaredType type) {
         return ((TypeElement) type.asElement()).getQualifiedName().toString();
+    }
+
+    /** To some compilers a missing class with type arguments has no name. */
+    private Optional<SourceTypes.Use> use(DeclaredType type) {
+        return type.getKind() == TypeKind.ERROR && !SourceVersion.isName(ownName(type))
+                ? source.find(type)
+                : Optional.empty();
+    }
+
+    /** The name of the wrapper that it will be, if it is one. */
+    String fullName(DeclaredType type) {
+        return wrapper(type).map(WrapperName::qualified).orElseGet(() -> name(type));
+    }
+
+    /** The type arguments of any type. */
+    List<? extends TypeMirror> arguments(DeclaredType type) {
+        return use(type)
+                .<List<? extends TypeMirror>>map(SourceTypes.Use::arguments)
+                .orElseGet(type::getTypeArguments);
     }
 
     /** The missing classes in {@code type}, which may be a signature. */
@@ -119,7 +151,7 @@ final class MissingTypes {
         @Override
         public Stream<TypeMirror> visitDeclared(DeclaredType type, Void none) {
             Stream<TypeMirror> self = isMissing(type) ? Stream.of(type) : Stream.empty();
-            return Stream.concat(self, all(type.getTypeArguments()));
+            return Stream.concat(self, all(arguments(type)));
         }
 
         @Override

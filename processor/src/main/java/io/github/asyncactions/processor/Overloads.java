@@ -28,11 +28,13 @@ final class Overloads {
     private final boolean isRaw;
 
     private final Types types;
+    private final Erasure erasure;
 
-    Overloads(DeclaredType target, Hierarchy hierarchy, Types types) {
+    Overloads(DeclaredType target, Hierarchy hierarchy, Types types, Erasure erasure) {
         this.isRaw = !WritableTypes.isMember(target);
         this.hierarchy = hierarchy;
         this.types = types;
+        this.erasure = erasure;
     }
 
     /**
@@ -120,7 +122,7 @@ final class Overloads {
 
     /** A primitive may stand for an {@code Object}, too: Scala's compiler boxes it. */
     private boolean takesLess(TypeMirror narrower, TypeMirror wider) {
-        return Erasure.nameOf(wider, types).equals("java.lang.Object")
+        return erasure.nameOf(wider).equals("java.lang.Object")
                 || types.isSubtype(types.erasure(narrower), types.erasure(wider));
     }
 
@@ -139,12 +141,12 @@ final class Overloads {
 
     private boolean isAlone(TargetMethod method) {
         DeclaredType owner = MoreTypes.asDeclared(method.owner().asType());
-        TargetMethod own = TargetMethod.of(method.element(), owner, types);
+        TargetMethod own = TargetMethod.of(method.element(), owner, types, erasure);
         return Hierarchy.of(owner, types).types().stream()
                 .flatMap(type -> ElementFilter.methodsIn(type.asElement().getEnclosedElements()).stream()
                         .filter(other ->
                                 other.getSimpleName().contentEquals(method.name()) && !other.equals(method.element()))
-                        .map(other -> TargetMethod.of(other, type, types)))
+                        .map(other -> TargetMethod.of(other, type, types, erasure)))
                 .filter(other -> other.erasedParameters().equals(method.erasedParameters()))
                 .allMatch(other -> isBelow(own, other) && types.isSubsignature(own.type(), other.type()));
     }

@@ -49,7 +49,7 @@ enum Problem {
     TOO_MANY_PARAMETERS(
             "TooManyParameters",
             "%s.%s has too many parameters for a lambda to capture: at most %s slots are possible"),
-    UNRESOLVED_TYPE("UnresolvedType", "%s was not found: no source, no class path and no other processor has it"),
+    UNRESOLVED_TYPE("UnresolvedType", "%s was not found: no source, no class path and no other processor has it%s"),
     MISSING_RUNTIME(
             "MissingRuntime", "The runtime is not on the class path: add io.github.asyncactions:asyncactions-wrappers"),
     INTERNAL(

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -24,6 +26,7 @@ import javax.lang.model.util.Types;
  * @param type as a member of the target
  * @param erasedParameters the qualified names of its erased parameter types, as declared
  * @param memberParameters the same as a member of the target: a subclass may have bound a type variable
+ * @param meanings what the type variables of the type that declares it mean in the target
  * @param receiver the type, erased, as which the target has this very method; empty if the target itself will do
  */
 record TargetMethod(
@@ -32,17 +35,19 @@ record TargetMethod(
         ExecutableType type,
         List<String> erasedParameters,
         List<String> memberParameters,
+        Map<Element, TypeMirror> meanings,
         Optional<TypeElement> receiver) {
 
     /** @param owner the type that declares it, with the arguments that it has in the target */
-    static TargetMethod of(ExecutableElement element, DeclaredType owner, Types types) {
+    static TargetMethod of(ExecutableElement element, DeclaredType owner, Types types, Erasure erasure) {
         ExecutableType type = MoreTypes.asExecutable(types.asMemberOf(owner, element));
         return new TargetMethod(
                 element.getSimpleName().toString(),
                 element,
                 type,
-                erased(((ExecutableType) element.asType()).getParameterTypes(), types),
-                erased(type.getParameterTypes(), types),
+                erasure.namesOf(((ExecutableType) element.asType()).getParameterTypes()),
+                erasure.namesOf(type.getParameterTypes()),
+                TypeVariables.meanings(owner),
                 Optional.empty());
     }
 
@@ -53,13 +58,8 @@ record TargetMethod(
 
     /** The same, called on the target as an instance of {@code type}, erased. */
     TargetMethod calledOn(TypeElement type) {
-        return new TargetMethod(name, element, this.type, erasedParameters, memberParameters, Optional.of(type));
-    }
-
-    static List<String> erased(List<? extends TypeMirror> parameters, Types types) {
-        return parameters.stream()
-                .map(parameter -> Erasure.nameOf(parameter, types))
-                .toList();
+        return new TargetMethod(
+                name, element, this.type, erasedParameters, memberParameters, meanings, Optional.of(type));
     }
 
     /** Such as {@code fit(Dataset, ParamMap)}. */
@@ -101,8 +101,8 @@ record TargetMethod(
     }
 
     /** Whether a Java caller would rather not see it. */
-    boolean hasScalaTypes(Types types) {
+    boolean hasScalaTypes(Erasure erasure) {
         return memberParameters.stream().anyMatch(type -> type.startsWith("scala."))
-                || Erasure.nameOf(type.getReturnType(), types).startsWith("scala.");
+                || erasure.nameOf(type.getReturnType()).startsWith("scala.");
     }
 }

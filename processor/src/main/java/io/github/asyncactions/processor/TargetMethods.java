@@ -28,6 +28,7 @@ final class TargetMethods {
 
     private final PackageElement home;
     private final Types types;
+    private final Erasure erasure;
     private final Overloads overloads;
     private final Map<String, List<Member>> members = new TreeMap<>();
     private final Map<String, List<TargetMethod>> methods = new HashMap<>();
@@ -36,12 +37,13 @@ final class TargetMethods {
     /** @param owner the type that declares it, with the arguments that it has in the target */
     private record Member(ExecutableElement method, DeclaredType owner) {}
 
-    private TargetMethods(TypeElement target, Types types) {
+    private TargetMethods(TypeElement target, Types types, Erasure erasure) {
         this.home = MoreElements.getPackage(target);
         this.types = types;
+        this.erasure = erasure;
         DeclaredType type = MoreTypes.asDeclared(target.asType());
         Hierarchy hierarchy = Hierarchy.of(type, types);
-        this.overloads = new Overloads(type, hierarchy, types);
+        this.overloads = new Overloads(type, hierarchy, types, erasure);
         for (DeclaredType owner : hierarchy.types()) {
             if (!MoreTypes.isTypeOf(Object.class, owner)) {
                 ElementFilter.methodsIn(owner.asElement().getEnclosedElements()).stream()
@@ -51,8 +53,8 @@ final class TargetMethods {
         }
     }
 
-    static TargetMethods of(TypeElement target, Types types) {
-        return new TargetMethods(target, types);
+    static TargetMethods of(TypeElement target, Types types, Erasure erasure) {
+        return new TargetMethods(target, types, erasure);
     }
 
     private boolean isInherited(ExecutableElement method) {
@@ -87,7 +89,7 @@ final class TargetMethods {
         return methods.computeIfAbsent(
                 name,
                 key -> overloads.distinct(members.getOrDefault(key, List.of()).stream()
-                        .map(member -> TargetMethod.of(member.method, member.owner, types))
+                        .map(member -> TargetMethod.of(member.method, member.owner, types, erasure))
                         .toList()));
     }
 
@@ -102,9 +104,9 @@ final class TargetMethods {
     /** Leaves out those with Scala types for which an overload of the same arity without remains: the Java twin. */
     List<TargetMethod> withoutScalaTwins(List<TargetMethod> methods, Access access) {
         return methods.stream()
-                .filter(method -> !method.hasScalaTypes(types)
+                .filter(method -> !method.hasScalaTypes(erasure)
                         || named(method.name()).stream()
-                                .noneMatch(twin -> !twin.hasScalaTypes(types)
+                                .noneMatch(twin -> !twin.hasScalaTypes(erasure)
                                         && access.toMethod(twin.element(), twin.type())
                                         && twin.memberParameters().size()
                                                 == method.memberParameters().size()))

@@ -45,7 +45,7 @@ final class TypeNames {
 
     private TypeNames with(List<Variable> more, Map<Element, TypeMirror> meanings) {
         Map<Element, TypeName> all = new HashMap<>(variables);
-        meanings.forEach((variable, meaning) -> all.put(variable, of(meaning)));
+        meanings.forEach((variable, meaning) -> all.putIfAbsent(variable, of(meaning)));
         more.forEach(variable -> all.put(variable.type().asElement(), TypeVariableName.get(variable.name())));
         return new TypeNames(missing, all);
     }
@@ -95,7 +95,7 @@ final class TypeNames {
         @Override
         public TypeName visitDeclared(DeclaredType type, Void none) {
             ClassName raw = raw(type);
-            TypeName[] arguments = all(type.getTypeArguments());
+            TypeName[] arguments = all(missing.arguments(type));
             return TypeVariables.around(type)
                     .map(TypeNames.this::of)
                     .filter(ParameterizedTypeName.class::isInstance)

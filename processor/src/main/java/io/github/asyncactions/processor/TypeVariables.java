@@ -1,9 +1,13 @@
 package io.github.asyncactions.processor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -30,6 +34,16 @@ final class TypeVariables {
                         && !type.asElement().getModifiers().contains(Modifier.STATIC)
                 ? Optional.of(outer)
                 : Optional.empty();
+    }
+
+    /** What each variable of the class itself means in {@code type}, which may be raw. */
+    static Map<Element, TypeMirror> meanings(DeclaredType type) {
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        Map<Element, TypeMirror> meanings = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            meanings.put(((TypeElement) type.asElement()).getTypeParameters().get(i), arguments.get(i));
+        }
+        return meanings;
     }
 
     /** What a type variable is known to be. */

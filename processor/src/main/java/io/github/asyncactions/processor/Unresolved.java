@@ -39,6 +39,10 @@ final class Unresolved extends RuntimeException {
         return isUnnamed() ? "A class with type arguments" : type;
     }
 
+    String hint() {
+        return isUnnamed() ? "; if it is a wrapper, write its target there instead, or leave the method out" : "";
+    }
+
     /** Some compilers forget what a missing class was called if it has type arguments. */
     boolean isUnnamed() {
         return !isLiteral && !SourceVersion.isName(type);

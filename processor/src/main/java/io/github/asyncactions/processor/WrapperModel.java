@@ -55,7 +55,7 @@ record WrapperModel(
      * @param cast whether the result must be cast, since Java can't tell by itself what it is
      * @param isPublic as far as its wrapper is
      * @param variables its own type variables
-     * @param meanings what the type variables of an extension action mean in the wrapper
+     * @param meanings what type variables mean in the wrapper that it does not declare
      * @param conversion of the result
      * @param thrown what a fluent method declares; an action declares nothing
      * @param fluent the wrapper of the result, for a fluent method

@@ -36,6 +36,7 @@ final class WrapperModeler {
     private final SparkLocator.Finder locators;
     private final Specs specs;
     private final MissingTypes missing;
+    private final Erasure erasure;
     private final boolean hasRuntime;
 
     WrapperModeler(ProcessingEnvironment environment, MissingTypes missing) {
@@ -44,6 +45,7 @@ final class WrapperModeler {
         this.locators = new SparkLocator.Finder(elements, types);
         this.specs = new Specs(types);
         this.missing = missing;
+        this.erasure = new Erasure(missing, types);
         this.hasRuntime = elements.getTypeElement(RUNTIME) != null;
     }
 
@@ -55,6 +57,7 @@ final class WrapperModeler {
         }
         int before = problems.count();
         checkSuffix(declaration, problems);
+        missing.mayStandIn(declaration.element());
         Access access = new Access(MoreElements.getPackage(declaration.element()), missing, elements);
         Optional<TypeElement> found = target(declaration, access, problems);
         if (found.isEmpty()) {
@@ -67,7 +70,7 @@ final class WrapperModeler {
                 types.erasure(target.asType()), name, declaration.recorded().value());
         WritableTypes writable = WritableTypes.in(MoreTypes.asDeclared(target.asType()), elements, types);
         DeclaredType type = (DeclaredType) writable.of(target.asType());
-        TargetMethods methods = TargetMethods.of(target, types);
+        TargetMethods methods = TargetMethods.of(target, types, erasure);
 
         Optional<SparkLocator> locator = locators.find(type);
         List<Variable> variables = writable.named(TypeVariables.arguments(type), List.of());
@@ -77,7 +80,7 @@ final class WrapperModeler {
                 locator.isPresent() ? Optional.empty() : Optional.of(locators),
                 writable,
                 new ScalaTypes(elements, types));
-        Extensions extensions = new Extensions(declaration, type, missing, types, problems);
+        Extensions extensions = new Extensions(declaration, type, missing, types, erasure, problems);
         Actions actions = new Actions(declaration, target, methods, extensions, access, missing, problems);
         Fluents fluents = new Fluents(
                 declaration,
@@ -98,7 +101,7 @@ final class WrapperModeler {
         fluents.selected()
                 .forEach(fluent ->
                         members.add(new Member(scala -> factory.fluent(fluent, scala), Optional.of(fluent.origin()))));
-        List<Method> checked = new MemberChecks(declaration, target, name, types, problems).check(members);
+        List<Method> checked = new MemberChecks(declaration, target, name, erasure, problems).check(members);
         docs.check(actions.selected(), problems);
         if (members.isEmpty() && problems.count() == before) {
             problems.on(declaration.annotation(), null, Problem.NOTHING_TO_WRAP, target, extensionHint(declaration));
@@ -194,10 +197,11 @@ final class WrapperModeler {
 
     /** A target whose supertypes are not all there lacks methods. What these mention in type arguments can wait. */
     private void checkIsWhole(TypeElement type, Declaration declaration) {
+        missing.mayStandIn(type);
         for (TypeMirror parent : supertypes(type)) {
             if (missing.isMissing(parent)) {
                 throw new Unresolved(
-                        MissingTypes.name((DeclaredType) parent),
+                        missing.name((DeclaredType) parent),
                         new Placed<>(
                                 parent,
                                 declaration.annotation(),

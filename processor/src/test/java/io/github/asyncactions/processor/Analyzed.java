@@ -1,6 +1,7 @@
 package io.github.asyncactions.processor;
 
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** A source as a processor sees it, without one: what may be asked of its types again and again. */
-record Analyzed(Elements elements, Types types) {
+record Analyzed(Elements elements, Types types, Trees trees) {
 
     /** Errors in it are no matter: a class may be missing. */
     static Analyzed source(String name, String text) {
@@ -34,11 +35,18 @@ record Analyzed(Elements elements, Types types) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Analyzed(task.getElements(), task.getTypes());
+        return new Analyzed(task.getElements(), task.getTypes(), Trees.instance(task));
     }
 
     TypeElement type(String name) {
         return elements.getTypeElement(name);
+    }
+
+    /** What the types of {@code top} may have lost. */
+    SourceTypes sourceOf(String top) {
+        SourceTypes source = new JavacTypes(trees);
+        source.add(type(top));
+        return source;
     }
 
     ExecutableElement method(String type, String name) {

@@ -15,8 +15,8 @@ final class Ecj {
 
     private Ecj() {}
 
-    /** Compiles together with the runtime's signatures; gives the errors, and the warnings on what was generated. */
-    static String compile(Path output, Path folder) {
+    /** The command line that compiles together with the runtime's signatures. */
+    static List<String> arguments(Path output, Path folder) {
         List<String> arguments = new ArrayList<>(List.of("-17", "-warn:all", "-proceedOnError"));
         arguments.addAll(List.of("-d", output.toString(), "-s", output.toString()));
         String classPath = System.getProperty("java.class.path");
@@ -26,9 +26,14 @@ final class Ecj {
                 .flatMap(each -> Sources.children(each).stream())
                 .map(Path::toString)
                 .forEach(arguments::add);
+        return arguments;
+    }
+
+    /** Gives the errors, and the warnings on what was generated. */
+    static String compile(Path output, Path folder) {
         StringWriter printed = new StringWriter();
         PrintWriter writer = new PrintWriter(printed);
-        BatchCompiler.compile(arguments.toArray(String[]::new), writer, writer, null);
+        BatchCompiler.compile(arguments(output, folder).toArray(String[]::new), writer, writer, null);
         return Stream.of(printed.toString().split("-{10}\\R"))
                 .filter(each -> each.contains(". ERROR") || each.contains(". WARNING in " + output))
                 .collect(joining());

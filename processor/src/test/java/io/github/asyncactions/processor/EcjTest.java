@@ -2,10 +2,16 @@ package io.github.asyncactions.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.jdt.internal.compiler.batch.Main;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +33,28 @@ class EcjTest {
     @MethodSource("good")
     void compiles(Path folder) {
         assertThat(Ecj.compile(output, folder)).isEmpty();
+    }
+
+    /** As in an Eclipse on a runtime image. */
+    @Test
+    void needsNoJavac() throws IOException, InterruptedException {
+        String classPath = System.getProperty("java.class.path");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--limit-modules",
+                "java.compiler,java.logging",
+                "-cp",
+                classPath,
+                Main.class.getName()));
+        command.addAll(Ecj.arguments(output, Sources.folder("good/mutual")));
+
+        Path printed = output.resolve("printed");
+        Process java = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+
+        assertThat(java.waitFor()).as(Files.readString(printed)).isZero();
     }
 
     static Stream<Path> bad() {

@@ -14,6 +14,8 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Classes that another processor writes in the same compilation. */
 class RoundsTest {
@@ -37,6 +39,16 @@ class RoundsTest {
         Path folder = Sources.folder("rounds/never");
 
         Expectations.of(folder).check(Sources.compile(folder));
+    }
+
+    /** As build tools do that look at what a processor asks for. */
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_17) // Later ones need no source.
+    void whereTheSourceIsHiddenWhatHasNoNameIsReported() {
+        Path folder = Sources.folder("rounds/unnamed");
+
+        Expectations.of(folder).check(Sources.compileWith(new WatchedProcessor(arguments -> {}), folder));
+        assertThat(Sources.compile(folder).diagnostics()).isEmpty();
     }
 
     /** Writes the classes under {@code rounds/written}. */

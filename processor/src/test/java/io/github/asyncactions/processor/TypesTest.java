@@ -62,6 +62,9 @@ class TypesTest {
                 public abstract AsyncNew missing();
                 public abstract other.AsyncNew missingElsewhere();
                 public abstract Nowhere nowhere();
+                public abstract AsyncNew<? super T> generic();
+                public abstract List<test.AsyncNew<Nowhere<Hidden>>[]> genericWithin();
+                public abstract AsyncNew<String>.In<String> inGeneric();
                 public abstract List<? extends AsyncNew> missingBound();
                 public abstract Map<String, ? super AsyncNew[]> missingWithin();
                 public abstract <M extends Number & Comparable<AsyncNew>> void missingVariable();
@@ -90,9 +93,13 @@ class TypesTest {
     }
 
     private static MissingTypes missing(String... expected) {
-        MissingTypes missing = new MissingTypes(SOURCE.elements());
+        MissingTypes missing = new MissingTypes(SOURCE.elements(), SOURCE.sourceOf("test.Sample"));
         Stream.of(expected).map(name -> new WrapperName(name, "AsyncNew")).forEach(missing::expect);
         return missing;
+    }
+
+    private static Erasure erasure() {
+        return new Erasure(missing("test"), SOURCE.types());
     }
 
     @ParameterizedTest
@@ -119,7 +126,7 @@ class TypesTest {
 
         assertThat(names.of(result(method))).hasToString(written);
         assertThat(names.erased(result(method))).hasToString(erased);
-        assertThat(Erasure.nameOf(result(method), SOURCE.types())).isEqualTo(erased);
+        assertThat(erasure().nameOf(result(method))).isEqualTo(erased);
     }
 
     @Test
@@ -140,9 +147,8 @@ class TypesTest {
         Map<Element, TypeMirror> meanings =
                 Map.of(variable.asElement(), SOURCE.types().getArrayType(result("inner")));
 
-        assertThat(Erasure.nameOf(variable, meanings, SOURCE.types())).isEqualTo("test.Sample.Inner[]");
-        assertThat(Erasure.nameOf(result("variables"), meanings, SOURCE.types()))
-                .isEqualTo("test.Sample.Inner[][][]");
+        assertThat(erasure().nameOf(variable, meanings)).isEqualTo("test.Sample.Inner[]");
+        assertThat(erasure().nameOf(result("variables"), meanings)).isEqualTo("test.Sample.Inner[][][]");
     }
 
     @Test
@@ -237,6 +243,21 @@ class TypesTest {
                 .hasToString("java.util.List<? extends other.AsyncNew>");
     }
 
+    /** Whether the compiler's own type tells it or the source. */
+    @Test
+    void aMissingClassMayHaveTypeArguments() {
+        MissingTypes missing = missing("test");
+
+        assertThat(TypeNames.in(List.of(), missing).of(result("generic"))).hasToString("test.AsyncNew<? super T>");
+        assertThat(erasure().nameOf(result("generic"))).isEqualTo("test.AsyncNew");
+        assertThat(missing.in(result("genericWithin")).map(type -> missing.name((DeclaredType) type)))
+                .containsExactly("test.AsyncNew", "Nowhere");
+        assertThat(missing.isMissing(result("inGeneric"))).isTrue();
+        assertThat(missing.wrapper(result("inGeneric"))).isEmpty();
+        assertThat(access("test").toTypes(result("generic"))).isTrue();
+        assertThat(access("test").toTypes(result("genericWithin"))).isFalse();
+    }
+
     @Test
     void namesOfParametersAreTheirOwnUnlessTheyObscureAType() {
         assertThat(ParameterNames.of(method("named").getParameters(), Set.of("SparkHandle")))
@@ -285,9 +306,11 @@ class TypesTest {
 
         assertThat(unnamed.isUnnamed()).isTrue();
         assertThat(unnamed.type()).isEqualTo("A class with type arguments");
+        assertThat(unnamed.hint()).contains("write its target");
         assertThat(unnamed.isReportedByCompiler()).isFalse();
         assertThat(literal.isUnnamed()).isFalse();
         assertThat(literal.type()).isEqualTo("<error>");
+        assertThat(literal.hint()).isEmpty();
         assertThat(literal.isReportedByCompiler()).isTrue();
     }
 
@@ -298,7 +321,7 @@ class TypesTest {
                 .findFirst()
                 .orElseThrow();
         TargetMethod method =
-                TargetMethod.of(SOURCE.method("java.lang.Comparable", "compareTo"), owner, SOURCE.types());
+                TargetMethod.of(SOURCE.method("java.lang.Comparable", "compareTo"), owner, SOURCE.types(), erasure());
 
         assertThat(Stream.of("compareTo", "compareTo(Object)", "compareTo(String)", "compareTo(int)", "other(String)")
                         .filter(text -> pattern(text).matches(method)))

@@ -1,0 +1,11 @@
+package test;
+
+import io.github.asyncactions.AsyncActions;
+
+/** Its own wrapper has a name where the source may be read. */
+@AsyncActions(methods = {"size", "other"}) // error: [AsyncActions-UnresolvedType] write its target there instead
+interface Unnamed<T> {
+    int size();
+
+    AsyncUnnamed<T> other(); // error: cannot find symbol
+}
