@@ -125,7 +125,10 @@ public final class ActionExecutor {
         }
         if (!workers.offer(action)) {
             action.fail(stopped("it was submitted"));
-        } else if (action.isDead()) { // Whoever ended it may have looked for it before it was queued.
+            return;
+        }
+        watcher.wake();
+        if (action.isDead()) { // Whoever ended it may have looked for it before it was queued.
             discard(action);
         }
     }
@@ -174,6 +177,7 @@ public final class ActionExecutor {
 
     void entered(Action<?> action) {
         live.put(action.id(), action);
+        watcher.wake(); // It may have rested since this one has left the queue.
         tally.started(action.queueTime());
         if (watcher.isClosing()) {
             action.fail(stopped("it started"));
@@ -241,6 +245,11 @@ public final class ActionExecutor {
 
     Workers workers() {
         return workers;
+    }
+
+    /** Whether there is nothing to look after. */
+    boolean isIdle() {
+        return workers.isIdle() && live.isEmpty();
     }
 
     Collection<Action<?>> live() {

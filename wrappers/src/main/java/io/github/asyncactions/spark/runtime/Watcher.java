@@ -11,19 +11,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after the actions of one application, several times a second: whether Spark has stopped, whether dead actions
- * have come to rest, whether workers wait for one another. No result depends on a listener event, which may come late
- * or never.
+ * Looks after the actions of one application: whether Spark has stopped, whether dead actions have come to rest,
+ * whether workers wait for one another. It looks several times a second while there are actions, and else rests: then
+ * it only sees to it, each second, that the end of Spark is noticed. No result depends on a listener event, which may
+ * come late or never.
  */
 final class Watcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
-    private static final long LOOK_MILLIS = 50;
+    private static final Duration STEP = Duration.ofMillis(50);
+    private static final Duration STEP_AT_REST = Duration.ofSeconds(1);
     /** A job that has not been reported as ended by then has its end lost on the listener bus. */
     private static final Duration LOST_EVENT = Duration.ofSeconds(10);
     /** How long bodies may go on after Spark has stopped until they are given up. */
@@ -39,6 +42,7 @@ final class Watcher {
     private final Set<Action<?>> justLeft = new HashSet<>();
 
     private boolean closed;
+    private final AtomicBoolean resting = new AtomicBoolean(true);
     private final Waits waits;
     private volatile long stoppedAt;
 
@@ -51,7 +55,15 @@ final class Watcher {
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        long step = STEP_AT_REST.toNanos();
+        timer.scheduleWithFixedDelay(this::lookAtRest, step, step, TimeUnit.NANOSECONDS);
+    }
+
+    /** To be called when there is something new to look after, and {@link ActionExecutor#isIdle} knows of it. */
+    void wake() {
+        if (resting.get() && resting.compareAndSet(true, false)) {
+            schedule(STEP, this::lookAwake);
+        }
     }
 
     boolean isClosing() {
@@ -78,6 +90,21 @@ final class Watcher {
             return timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException ended) {
             return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    private void lookAtRest() {
+        if (resting.get()) {
+            look();
+        }
+    }
+
+    private void lookAwake() {
+        look();
+        // First this, and then a look at what there is: whoever comes too late for that finds it at rest, and wakes it.
+        resting.set(true);
+        if (!executor.isIdle()) {
+            wake();
         }
     }
 
@@ -163,7 +190,7 @@ final class Watcher {
     private static final class Cancelling {
 
         private static final long LONGEST_STEP = TimeUnit.SECONDS.toNanos(2);
-        private long step = TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+        private long step = STEP.toNanos();
         private long next;
 
         Cancelling(long now) {

@@ -267,6 +267,11 @@ final class Workers {
         return lent > 0;
     }
 
+    /** Whether nothing is queued, and nothing lent. */
+    synchronized boolean isIdle() {
+        return queue.isEmpty() && limits.isEmpty() && lent == 0;
+    }
+
     /** Whether lending would let a queued action start: one on the user's own executor only if its scope holds it. */
     synchronized boolean couldLend() {
         return !limits.isEmpty() || (own == null && !queue.isEmpty());

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.SparkSession;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class NoSpark implements BackEnd {
     private final List<String> cancelled = new CopyOnWriteArrayList<>();
     private final Map<Integer, Long> askedFor = new ConcurrentHashMap<>();
     private final Set<Integer> running = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean stopped;
     private volatile @Nullable JobEvents events;
 
@@ -52,6 +54,11 @@ final class NoSpark implements BackEnd {
 
     void stop() {
         stopped = true;
+    }
+
+    /** How often it has been asked whether it has stopped, as the watcher does at each look. */
+    int looks() {
+        return looks.get();
     }
 
     /** Returns when nobody looks after its actions any more. */
@@ -96,6 +103,7 @@ final class NoSpark implements BackEnd {
 
     @Override
     public boolean isStopped() {
+        looks.incrementAndGet();
         return stopped;
     }
 

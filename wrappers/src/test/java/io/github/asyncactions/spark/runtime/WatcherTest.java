@@ -2,6 +2,7 @@ package io.github.asyncactions.spark.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -20,12 +21,71 @@ class WatcherTest {
     private final NoSpark noSpark = new NoSpark(1);
     private final ActionExecutor executor = new ActionExecutor(noSpark, () -> {}, 0);
     private final CountDownLatch end = new CountDownLatch(1);
+    private final NoSpark idle = new NoSpark(1);
+    private final ActionExecutor ofIdle = new ActionExecutor(idle, () -> {}, 0);
 
     @AfterEach
     void stop() {
         end.countDown();
         noSpark.stop();
+        idle.stop();
     }
+
+    // ---- when it looks -------------------------------------------------------------------------------------------
+
+    /** Where it is awake it looks 20 times in the time of one look where it rests. */
+    private void assertThatOnlyTheIdleOneIsAtRest() {
+        int looks = noSpark.looks();
+        int looksAtIdle = idle.looks();
+        await().until(() -> noSpark.looks() >= looks + 20);
+        assertThat(idle.looks() - looksAtIdle).isLessThan(10);
+    }
+
+    @Test
+    void itRestsOnceAllActionsHaveTerminated() throws Exception {
+        NoSpark.submit(ofIdle, () -> 1).terminated().get(60, TimeUnit.SECONDS);
+        NoSpark.submit(executor, () -> {
+            end.await();
+            return 1;
+        });
+
+        assertThatOnlyTheIdleOneIsAtRest();
+    }
+
+    @Test
+    void anActionThatIsQueuedWakesIt() {
+        executor.use(token -> {});
+        NoSpark.submit(executor, () -> 1);
+
+        assertThatOnlyTheIdleOneIsAtRest();
+    }
+
+    /** It may have found the queue empty, and the action not yet begun. */
+    @Test
+    void anActionThatBeginsWakesIt() {
+        executor.workers().offer(NoSpark.action(executor, null, () -> {
+            end.await();
+            return 1;
+        }));
+
+        assertThatOnlyTheIdleOneIsAtRest();
+    }
+
+    @Test
+    void s1TheEndOfSparkIsNoticedAtRest() throws Exception {
+        CountDownLatch removed = new CountDownLatch(1);
+        NoSpark stopping = new NoSpark(1);
+        ActionExecutor unused = new ActionExecutor(stopping, removed::countDown);
+
+        stopping.stop();
+
+        stopping.awaitClosed();
+        assertThat(removed.getCount()).isZero();
+        assertThatThrownBy(() -> NoSpark.submit(unused, () -> 1).get(60, TimeUnit.SECONDS))
+                .hasMessageContaining("Spark has stopped");
+    }
+
+    // ---- what it does --------------------------------------------------------------------------------------------
 
     /** Runs on, whoever interrupts it. */
     private int spin() {
