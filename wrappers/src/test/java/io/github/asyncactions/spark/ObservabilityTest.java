@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -138,7 +139,9 @@ class ObservabilityTest {
             recording.dump(file);
         }
 
+        // As they were written: those of each thread together.
         List<RecordedEvent> events = RecordingFile.readAllEvents(file);
+        events.sort(Comparator.comparing(RecordedEvent::getStartTime));
 
         assertThat(events)
                 .extracting(event -> event.getString("description"), event -> event.getString("state"))
