@@ -38,6 +38,7 @@ public final class ActionExecutor {
     private final BackEnd backEnd;
     private final Runnable onClose;
     private final Workers workers;
+    private final ActionQueue queue;
     /** Started, and not yet terminated. */
     private final ConcurrentHashMap<Long, Action<?>> live = new ConcurrentHashMap<>();
 
@@ -61,6 +62,7 @@ public final class ActionExecutor {
         this.onClose = onClose;
         String name = "asyncactions-" + backEnd.application();
         this.workers = new Workers(backEnd.threads(), mostLent, DaemonThreads.named(name), this::rejected);
+        this.queue = workers.queue();
         this.completer = new ThreadPoolExecutor(
                 COMPLETION_THREADS,
                 COMPLETION_THREADS,
@@ -123,7 +125,7 @@ public final class ActionExecutor {
         if (action.isDone()) {
             return;
         }
-        if (!workers.offer(action)) {
+        if (!queue.offer(action)) {
             action.fail(stopped("it was submitted"));
             return;
         }
@@ -188,14 +190,14 @@ public final class ActionExecutor {
     void ended(Action<?> action, @Nullable Throwable failure) {
         tally.ended(action.shownState(), action.hasStarted());
         if (failure != null) {
-            workers.failed(action);
+            queue.failed(action);
         }
     }
 
     /** The body has left its thread; the watcher sees when its jobs have, too. */
     void left(Action<?> action) {
         tally.left(action.runTime());
-        workers.left(action);
+        queue.left(action);
         if (!watcher.left(action)) {
             terminated(action, null);
         }
@@ -203,7 +205,7 @@ public final class ActionExecutor {
 
     /** It has ended before it was started. */
     void discard(Action<?> action) {
-        workers.discard(action);
+        queue.discard(action);
     }
 
     /** Never throws: whatever goes wrong, the future must be completed, and the watcher cancels again. */
@@ -243,13 +245,17 @@ public final class ActionExecutor {
         return backEnd;
     }
 
+    ActionQueue queue() {
+        return queue;
+    }
+
     Workers workers() {
         return workers;
     }
 
     /** Whether there is nothing to look after. */
     boolean isIdle() {
-        return workers.isIdle() && live.isEmpty();
+        return queue.isEmpty() && live.isEmpty() && !workers.hasLent();
     }
 
     Collection<Action<?>> live() {
@@ -270,7 +276,8 @@ public final class ActionExecutor {
         onClose.run();
         unseenFailures.logAll();
         List<Action<?>> outstanding = new ArrayList<>(live.values());
-        outstanding.addAll(workers.close());
+        outstanding.addAll(queue.close());
+        workers.close();
         outstanding.removeIf(Action::isDone);
         if (!outstanding.isEmpty()) {
             LOG.warn(
@@ -304,7 +311,7 @@ public final class ActionExecutor {
 
     /** All that has been submitted and has not terminated. */
     public List<ActionFuture<?>> outstanding() {
-        List<ActionFuture<?>> all = new ArrayList<>(workers.queued());
+        List<ActionFuture<?>> all = new ArrayList<>(queue.queued());
         all.addAll(live.values());
         return all;
     }

@@ -45,7 +45,7 @@ public final class CurrentAction {
         Workers workers = awaited.executor().workers();
         int depth = DEPTH.get();
         boolean deep = depth >= DEEPEST && workers.canLend();
-        if (deep || !workers.isWorker() || !workers.takeOver(awaited, get())) {
+        if (deep || !workers.isWorker() || !workers.queue().takeOver(awaited, get())) {
             return false;
         }
         DEPTH.set(depth + 1);

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many actions of a group may run at once; the others wait here, outside of the queue. Guarded by the
- * {@link Workers} that it is used with.
+ * How many actions of a group may run at once; the others wait here until it admits them. Guarded by the
+ * {@link ActionQueue} that it is used with.
  */
 final class Limit {
 

@@ -25,7 +25,7 @@ final class Waits {
 
     /** Called by the watcher, each time it looks. A thread counts if it waited the last time, too. */
     void look() {
-        long taken = workers.taken();
+        long taken = workers.queue().taken();
         boolean stalled = taken == takenBefore && workers.couldLend();
         takenBefore = taken;
         if (!stalled && !workers.hasLent()) {

@@ -150,13 +150,13 @@ class LimitTest {
             return 1;
         });
         Action<Integer> second = NoSpark.action(executor, inner, () -> 2);
-        Workers workers = executor.workers();
-        workers.offer(first);
-        workers.offer(second);
+        ActionQueue queue = executor.queue();
+        queue.offer(first);
+        queue.offer(second);
 
-        assertThat(workers.queued().toArray()).contains(second);
+        assertThat(queue.queued().toArray()).contains(second);
         assertThat(outer.isWaiting(second)).isTrue();
-        assertThat(workers.takeOver(second, null)).isFalse();
+        assertThat(queue.takeOver(second, null)).isFalse();
         end.countDown();
         assertThat(second.get()).isEqualTo(2);
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The queue, and who takes from it, step by step. */
+/** Who takes from the queue, step by step. */
 @Tag("concurrency")
 @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TokensTest {
@@ -47,11 +47,13 @@ class TokensTest {
                 return thread;
             },
             rejected::put);
+    private final ActionQueue queue = workers.queue();
     private final CountDownLatch end = new CountDownLatch(1);
 
     @AfterEach
     void stop() {
         end.countDown();
+        queue.close();
         workers.close();
         noSpark.stop();
     }
@@ -62,7 +64,7 @@ class TokensTest {
 
     private <T> Action<T> offer(@Nullable Limit limit, Callable<T> body) {
         Action<T> action = NoSpark.action(executor, limit, body);
-        assertThat(workers.offer(action)).isTrue();
+        assertThat(queue.offer(action)).isTrue();
         return action;
     }
 
@@ -108,8 +110,8 @@ class TokensTest {
     void asManyRunAsThereAreThreads() throws Exception {
         busy(2);
         List<Action<Integer>> queued = List.of(offer(() -> 1), offer(() -> 2));
-        assertThat(workers.queued().toArray()).containsExactlyElementsOf(queued);
-        assertThat(workers.taken()).isEqualTo(2);
+        assertThat(queue.queued().toArray()).containsExactlyElementsOf(queued);
+        assertThat(queue.taken()).isEqualTo(2);
         assertThat(workers.atWork()).hasSameElementsAs(threads).hasSize(2);
 
         end.countDown();
@@ -118,8 +120,8 @@ class TokensTest {
             action.get(60, TimeUnit.SECONDS);
         }
         assertThat(threads).hasSize(2);
-        assertThat(workers.taken()).isEqualTo(4);
-        assertThat(workers.queued()).isEmpty();
+        assertThat(queue.taken()).isEqualTo(4);
+        assertThat(queue.queued()).isEmpty();
         assertThat(rejected).isEmpty();
         await().until(() -> workers.atWork().isEmpty());
     }
@@ -133,7 +135,7 @@ class TokensTest {
         }
         busy(2);
 
-        assertThat(workers.taken()).isEqualTo(6);
+        assertThat(queue.taken()).isEqualTo(6);
         assertThat(workers.threads()).isEqualTo(2);
     }
 
@@ -148,7 +150,7 @@ class TokensTest {
         assertThat(rejected.get(first))
                 .hasMessageStartingWith("no thread could be started for it: ")
                 .hasRootCause(noThread);
-        assertThat(workers.queued()).isEmpty();
+        assertThat(queue.queued()).isEmpty();
 
         outOfThreads = null;
         assertThat(offer(() -> 4).get(60, TimeUnit.SECONDS)).isEqualTo(4);
@@ -183,7 +185,7 @@ class TokensTest {
         running.await();
 
         assertThat(threads).hasSize(5);
-        assertThat(workers.queued().toArray()).containsExactly(more.get(3));
+        assertThat(queue.queued().toArray()).containsExactly(more.get(3));
         assertThat(workers.hasLent()).isTrue();
     }
 
@@ -227,7 +229,7 @@ class TokensTest {
         assertThat(workers.couldLend()).isFalse();
         Action<Integer> queued = offer(() -> 1);
         assertThat(workers.couldLend()).isTrue();
-        workers.discard(queued);
+        queue.discard(queued);
         assertThat(workers.couldLend()).isFalse();
 
         workers.use(new Held());
@@ -239,7 +241,7 @@ class TokensTest {
         assertThat(workers.couldLend()).as("nobody is held back").isFalse();
         Action<Integer> held = offer(limit, () -> 4);
         assertThat(workers.couldLend()).isTrue();
-        workers.discard(held);
+        queue.discard(held);
         assertThat(workers.couldLend()).isFalse();
     }
 
@@ -255,7 +257,7 @@ class TokensTest {
 
         assertThat(rejected).containsOnlyKeys(oldest);
         assertThat(rejected.get(oldest)).hasMessageStartingWith("all 5 threads wait for something else than Spark");
-        assertThat(workers.queued().toArray()).containsExactly(younger);
+        assertThat(queue.queued().toArray()).containsExactly(younger);
     }
 
     // ---- an executor of the user's own -----------------------------------------------------------------------------
@@ -276,7 +278,7 @@ class TokensTest {
         assertThat(other).isCompletedWithValue(true);
         own.run(0);
 
-        assertThat(workers.taken()).isEqualTo(2);
+        assertThat(queue.taken()).isEqualTo(2);
         assertThat(workers.atWork()).isEmpty();
         assertThat(threads).isEmpty();
     }
@@ -334,7 +336,7 @@ class TokensTest {
 
         assertThat(rejected).containsOnlyKeys(lost);
         assertThat(rejected.get(lost)).hasMessage("the executor that was set has been shut down");
-        assertThat(workers.queued()).isEmpty();
+        assertThat(queue.queued()).isEmpty();
     }
 
     @Test
@@ -358,8 +360,8 @@ class TokensTest {
                 .hasMessageStartingWith("the executor that was set failed: ")
                 .hasRootCauseMessage("broken");
         assertThat(rejected.get(onTheCaller)).hasMessageContaining("on the thread that submits it");
-        assertThat(workers.queued()).isEmpty();
-        assertThat(workers.taken()).isZero();
+        assertThat(queue.queued()).isEmpty();
+        assertThat(queue.taken()).isZero();
     }
 
     /** The thread that has handed it over may come back as one of the executor's. */
@@ -401,98 +403,6 @@ class TokensTest {
     // ---- those that wait -----------------------------------------------------------------------------------------
 
     @Test
-    void whoWaitsForAQueuedActionTakesItOver() {
-        workers.use(new Held());
-        Action<Integer> queued = offer(() -> 1);
-
-        assertThat(workers.takeOver(queued, null)).isTrue();
-        assertThat(workers.takeOver(queued, null)).as("it is gone").isFalse();
-        assertThat(workers.queued()).isEmpty();
-    }
-
-    @Test
-    void oneThatALimitHoldsBackIsTakenOverInThePlaceOfItsWaiter() {
-        workers.use(new Held());
-        Limit limit = new Limit(1, null, false);
-        Action<Integer> waiter = offer(limit, () -> 1);
-        Action<Integer> held = offer(limit, () -> 2);
-        Action<Integer> stranger = offer(() -> 3);
-        assertThat(workers.queued().toArray()).containsExactly(waiter, stranger, held);
-
-        assertThat(workers.takeOver(held, null)).isFalse();
-        assertThat(workers.takeOver(held, stranger)).isFalse();
-        assertThat(workers.takeOver(held, waiter)).isTrue();
-        assertThat(workers.queued().toArray()).containsExactly(waiter, stranger);
-    }
-
-    @Test
-    void ofTwoLimitsTheInnerOneHoldsBackEverybody() {
-        workers.use(new Held());
-        Limit outer = new Limit(1, null, false);
-        Limit inner = new Limit(1, outer, false);
-        Action<Integer> waiter = offer(inner, () -> 1);
-        Action<Integer> atTheInner = offer(inner, () -> 2);
-        Action<Integer> atTheOuter = offer(outer, () -> 3);
-
-        assertThat(workers.takeOver(atTheInner, waiter)).isFalse();
-        assertThat(workers.takeOver(atTheOuter, waiter)).isTrue();
-    }
-
-    @Test
-    void oneThatHasLeftMakesRoomInBothLimits() {
-        Held own = new Held();
-        workers.use(own);
-        Limit outer = new Limit(1, null, false);
-        Limit inner = new Limit(1, outer, false);
-        Action<Integer> first = offer(inner, () -> 1);
-        Action<Integer> second = offer(inner, () -> 2);
-        Action<Integer> third = offer(outer, () -> 3);
-        assertThat(workers.takeOver(first, null)).isTrue();
-        assertThat(own.tokens).hasSize(1);
-
-        workers.left(first);
-        assertThat(own.tokens).as("for the older one of the outer limit").hasSize(2);
-        assertThat(workers.takeOver(second, null)).isFalse();
-        assertThat(workers.takeOver(third, null)).isTrue();
-        workers.left(third);
-
-        assertThat(own.tokens).hasSize(3);
-        assertThat(workers.takeOver(second, null)).isTrue();
-        workers.left(second);
-        assertThat(workers.queued()).isEmpty();
-    }
-
-    @Test
-    void aDiscardedOneGivesItsPlaceToTheNext() {
-        Held own = new Held();
-        workers.use(own);
-        Limit limit = new Limit(1, null, false);
-        Action<Integer> admitted = offer(limit, () -> 1);
-        Action<Integer> waiting = offer(limit, () -> 2);
-        Action<Integer> last = offer(limit, () -> 3);
-
-        workers.discard(waiting);
-        assertThat(workers.queued().toArray()).containsExactly(admitted, last);
-        workers.discard(admitted);
-        assertThat(workers.queued().toArray()).containsExactly(last);
-        assertThat(own.tokens).as("a token for the next").hasSize(2);
-    }
-
-    @Test
-    void aFailureStopsWhatIsToFailFast() {
-        workers.use(new Held());
-        Limit limit = new Limit(1, null, true);
-        Action<Integer> failing = offer(limit, () -> 1);
-        Action<Integer> next = offer(limit, () -> 2);
-
-        workers.failed(failing);
-        workers.discard(failing);
-
-        assertThat(limit.isWaiting(next)).isTrue();
-        workers.failed(offer(() -> 3)); // has no limit
-    }
-
-    @Test
     void onesThatWaitForSomethingElseMakeRoomInTheirLimit() throws Exception {
         Held own = new Held();
         workers.use(own);
@@ -521,12 +431,13 @@ class TokensTest {
         Action<Integer> queued = offer(limit, () -> 1);
         Action<Integer> held = offer(limit, () -> 2);
 
-        assertThat(workers.close().toArray()).containsExactly(queued, held);
+        assertThat(queue.close().toArray()).containsExactly(queued, held);
+        workers.close();
 
-        assertThat(workers.offer(NoSpark.action(executor, null, () -> 3))).isFalse();
-        workers.left(queued);
+        assertThat(queue.offer(NoSpark.action(executor, null, () -> 3))).isFalse();
+        queue.left(queued);
         workers.lend(anyThreads(3));
-        assertThat(workers.queued()).isEmpty();
+        assertThat(queue.queued()).isEmpty();
         assertThat(workers.couldLend()).isFalse();
         assertThat(threads).hasSize(2);
         end.countDown();

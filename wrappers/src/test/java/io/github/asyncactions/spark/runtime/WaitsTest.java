@@ -37,12 +37,14 @@ class WaitsTest {
                 return thread;
             },
             (action, refusal) -> refused.add(action));
+    private final ActionQueue queue = workers.queue();
     private final Waits waits = new Waits(workers);
     private final List<Gate> gates = new ArrayList<>();
 
     @AfterEach
     void stop() {
         gates.forEach(Gate::open);
+        queue.close();
         workers.close();
         noSpark.stop();
     }
@@ -55,7 +57,7 @@ class WaitsTest {
 
     private Action<Integer> submit(Callable<Integer> body) {
         Action<Integer> action = NoSpark.action(executor, null, body);
-        workers.offer(action);
+        queue.offer(action);
         return action;
     }
 
@@ -136,7 +138,7 @@ class WaitsTest {
         gate.awaitWaiting();
         look(2);
         assertThat(threads.get(0).looks).hasValue(1);
-        workers.discard(queued);
+        queue.discard(queued);
         look(5);
         assertThat(threads.get(0).looks).hasValue(1);
         submit(() -> 3);
@@ -218,7 +220,7 @@ class WaitsTest {
         assertThat(refused).containsExactly(oldest);
         look(1);
         assertThat(refused).containsExactly(oldest, younger);
-        assertThat(workers.queued()).isEmpty();
+        assertThat(queue.queued()).isEmpty();
     }
 
     /** A thread that counts how often somebody looks at its stack. */

@@ -63,7 +63,7 @@ class WatcherTest {
     /** It may have found the queue empty, and the action not yet begun. */
     @Test
     void anActionThatBeginsWakesIt() {
-        executor.workers().offer(NoSpark.action(executor, null, () -> {
+        executor.queue().offer(NoSpark.action(executor, null, () -> {
             end.await();
             return 1;
         }));
@@ -175,12 +175,12 @@ class WatcherTest {
                 .startsWith(COMPLETER);
         assertThat(threadOfStage(action -> action.completeOnTimeout(2, 1, TimeUnit.MILLISECONDS)))
                 .startsWith(COMPLETER);
-        assertThat(threadOfStage(executor.workers()::offer))
+        assertThat(threadOfStage(executor.queue()::offer))
                 .as("refused, since all threads wait")
                 .startsWith(COMPLETER);
         executor.use(token -> {});
         assertThat(threadOfStage(action -> {
-                    executor.workers().offer(action);
+                    executor.queue().offer(action);
                     noSpark.stop();
                 }))
                 .startsWith(COMPLETER);

@@ -246,7 +246,7 @@ class WorkersTest {
         List<Action<Integer>> actions = IntStream.range(0, 20_000)
                 .mapToObj(i -> NoSpark.action(executor, limit, () -> i))
                 .toList();
-        actions.forEach(executor.workers()::offer);
+        actions.forEach(executor.queue()::offer);
         rejects.set(true);
 
         new Thread(tokens.get(0)).start();
@@ -319,10 +319,10 @@ class WorkersTest {
                     return i;
                 }))
                 .toList();
-        actions.forEach(executor.workers()::offer);
+        actions.forEach(executor.queue()::offer);
         running.await();
         Action<Integer> held = NoSpark.action(executor, limit, () -> -1);
-        executor.workers().offer(held); // lent a place, since all others wait
+        executor.queue().offer(held); // lent a place, since all others wait
 
         assertThat(outcome(held)).isEqualTo(-1);
         release.countDown();
@@ -370,16 +370,16 @@ class WorkersTest {
         Limit limit = new Limit(1, null, false);
         Action<Integer> running = NoSpark.action(executor, limit, this::spin);
         Action<Integer> held = NoSpark.action(executor, limit, () -> 2);
-        executor.workers().offer(running);
-        executor.workers().offer(held);
+        executor.queue().offer(running);
+        executor.queue().offer(held);
         await().until(running::hasStarted);
 
-        assertThat(executor.workers().close()).containsExactly(held);
+        assertThat(executor.queue().close()).containsExactly(held);
         end.countDown();
 
         assertThat(outcome(running)).isEqualTo(1);
         running.terminated().get(60, TimeUnit.SECONDS);
-        assertThat(executor.workers().queued()).isEmpty();
+        assertThat(executor.queue().queued()).isEmpty();
         assertThat(held).isNotDone();
     }
 

@@ -15,7 +15,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 /** The queue and its threads: whatever is offered runs exactly once, or was taken out. */
 public final class WorkersStress {
 
-    private static final Workers WORKERS = NoSpark.EXECUTOR.workers();
+    private static final ActionQueue QUEUE = NoSpark.EXECUTOR.queue();
 
     private WorkersStress() {}
 
@@ -34,8 +34,8 @@ public final class WorkersStress {
 
         @Actor
         public void offer() {
-            WORKERS.offer(one);
-            WORKERS.offer(other);
+            QUEUE.offer(one);
+            QUEUE.offer(other);
         }
 
         @Actor
@@ -72,9 +72,9 @@ public final class WorkersStress {
 
         @Actor
         public void offer() {
-            WORKERS.offer(cancelled);
-            WORKERS.offer(second);
-            WORKERS.offer(third);
+            QUEUE.offer(cancelled);
+            QUEUE.offer(second);
+            QUEUE.offer(third);
         }
 
         @Actor
