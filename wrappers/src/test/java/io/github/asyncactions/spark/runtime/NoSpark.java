@@ -30,6 +30,7 @@ final class NoSpark implements BackEnd {
     private final Map<Integer, Long> askedFor = new ConcurrentHashMap<>();
     private final Set<Integer> running = ConcurrentHashMap.newKeySet();
     private final AtomicInteger looks = new AtomicInteger();
+    private volatile Runnable atEachLook = () -> {};
     private volatile boolean stopped;
     private volatile @Nullable JobEvents events;
 
@@ -47,9 +48,12 @@ final class NoSpark implements BackEnd {
 
     /** An action that has not been queued. */
     static <T> Action<T> action(ActionExecutor executor, @Nullable Limit limit, Callable<T> body) {
+        return new Action<>(() -> "test", executor, null, limit, work(executor, body));
+    }
+
+    static <T> Work<T> work(ActionExecutor executor, Callable<T> body) {
         CallerContext context = CallerContext.capture(CallSite.of("test"), executor.backEnd(), null);
-        return new Action<>(
-                () -> "test", executor, null, limit, new Work<>(body, context, ActionOptions.defaults(), Effect.READS));
+        return new Work<>(body, context, ActionOptions.defaults(), Effect.READS);
     }
 
     void stop() {
@@ -59,6 +63,11 @@ final class NoSpark implements BackEnd {
     /** How often it has been asked whether it has stopped, as the watcher does at each look. */
     int looks() {
         return looks.get();
+    }
+
+    /** Runs {@code task} on the watcher, as each look begins. */
+    void atEachLook(Runnable task) {
+        atEachLook = task;
     }
 
     /** Returns when nobody looks after its actions any more. */
@@ -74,6 +83,10 @@ final class NoSpark implements BackEnd {
     /** The listener bus reports a job, whose end it may lose. */
     void jobStarted(int jobId, Action<?> action) {
         events.jobStarted(jobId, action.tag());
+    }
+
+    void jobEnded(int jobId) {
+        events.jobEnded(jobId);
     }
 
     /** What the status tracker knows, whatever the listener bus has reported. */
@@ -104,6 +117,7 @@ final class NoSpark implements BackEnd {
     @Override
     public boolean isStopped() {
         looks.incrementAndGet();
+        atEachLook.run();
         return stopped;
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,24 @@ class UnseenFailuresTest {
         assertThat(log.all()).filteredOn(line -> line.contains(UNSEEN)).containsExactly("unseen" + UNSEEN);
         assertThat(all).isCompletedExceptionally();
         assertThat(unseen.exceptionNow()).hasMessage("made up");
+    }
+
+    @Test
+    void p7WhoLooksWhileTheFailureIsNotedHasSeenIt() throws Exception {
+        CompletableFuture<Action<Integer>> self = new CompletableFuture<>();
+        Supplier<String> description = () -> {
+            self.join().seen(); // as a join() on another thread
+            return "looked at";
+        };
+        Action<Integer> action = new Action<>(description, executor, null, null, NoSpark.work(executor, () -> 1));
+        self.complete(action);
+
+        action.fail(new IllegalStateException("made up"));
+        noSpark.stop();
+        noSpark.awaitClosed();
+
+        assertThat(log.count(UNSEEN)).isZero();
+        assertThat(action.exceptionNow()).hasMessage("made up"); // was held all the time
     }
 
     /** An application may run for months. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,33 @@ class WatcherTest {
         assertThat(runs.terminated()).as("its job still runs").isNotDone();
         noSpark.running().clear();
         runs.terminated().get(60, TimeUnit.SECONDS);
+    }
+
+    /** The listener bus may still have the last jobs of a body that has left just now. */
+    @Test
+    void aJobThatIsReportedAfterTheBodyHasLeftIsWaitedFor() throws Exception {
+        Semaphore begun = new Semaphore(0);
+        Semaphore mayGoOn = new Semaphore(0);
+        noSpark.atEachLook(() -> {
+            begun.release();
+            mayGoOn.acquireUninterruptibly();
+        });
+        begun.acquire();
+        Action<Integer> leaves = NoSpark.submit(executor, () -> 1);
+        leaves.join();
+
+        mayGoOn.release();
+        begun.acquire();
+        assertThat(leaves.terminated()).as("at the first look").isNotDone();
+        noSpark.jobStarted(7, leaves);
+        mayGoOn.release();
+        begun.acquire();
+        assertThat(leaves.terminated()).as("at the second").isNotDone();
+
+        noSpark.jobEnded(7);
+        noSpark.atEachLook(() -> {});
+        mayGoOn.release();
+        leaves.terminated().get(60, TimeUnit.SECONDS);
     }
 
     private Action<Integer> leaving(int jobId) {
