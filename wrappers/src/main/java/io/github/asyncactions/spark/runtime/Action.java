@@ -1,17 +1,7 @@
 package io.github.asyncactions.spark.runtime;
 
-import static io.github.asyncactions.spark.runtime.ActionState.CANCELLED_WHILE_QUEUED;
-import static io.github.asyncactions.spark.runtime.ActionState.CANCELLED_WHILE_RUNNING;
-import static io.github.asyncactions.spark.runtime.ActionState.FAILED;
-import static io.github.asyncactions.spark.runtime.ActionState.QUEUED;
-import static io.github.asyncactions.spark.runtime.ActionState.RUNNING;
-import static io.github.asyncactions.spark.runtime.ActionState.SUCCEEDED;
-import static io.github.asyncactions.spark.runtime.ActionState.TERMINATED;
-
 import io.github.asyncactions.spark.ActionProgress;
 import io.github.asyncactions.spark.ActionProgress.State;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -21,27 +11,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One action: its future and its state machine. Whoever wins the step out of {@code QUEUED} or {@code RUNNING}
+ * One action: its future, and what is done at each step of its {@link Lifecycle}. Whoever wins the step that ends it
  * completes the future, and nobody else does.
  */
 final class Action<T> extends StoppableFuture<T> {
 
     private static final AtomicLong IDS = new AtomicLong();
-    private static final VarHandle STATE;
-
-    static {
-        try {
-            STATE = MethodHandles.lookup().findVarHandle(Action.class, "state", ActionState.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
 
     private final long id = IDS.incrementAndGet();
     /** A call site is put into words only if somebody asks for it. */
     private final Supplier<String> description;
 
     private final ActionExecutor executor;
+    private final Lifecycle life = new Lifecycle();
     private final InterruptGate gate = new InterruptGate();
     private final JobLog jobs = new JobLog();
     private final ProgressView view = new ProgressView(this);
@@ -49,12 +31,7 @@ final class Action<T> extends StoppableFuture<T> {
     private final @Nullable ScopeMembers scope;
     private final @Nullable Limit limit;
 
-    private volatile ActionState state = QUEUED;
-    private volatile ActionState end = QUEUED;
     private volatile boolean writes;
-    /** How an action is shown that has ended early. */
-    private volatile State early = State.CANCELLED;
-
     private volatile @Nullable Work<? extends T> work;
 
     /** Made when somebody asks for it. Guarded by this. */
@@ -81,22 +58,9 @@ final class Action<T> extends StoppableFuture<T> {
         return Tags.of(id);
     }
 
-    /** How it ended, also after it has terminated; {@code QUEUED} or {@code RUNNING} before its end. */
-    private ActionState outcome() {
-        ActionState now = state;
-        return now == TERMINATED ? end : now;
-    }
-
     /** What the user sees of the state. */
     State shownState() {
-        return switch (outcome()) {
-            case QUEUED -> State.QUEUED;
-            case RUNNING -> State.RUNNING;
-            case SUCCEEDED -> State.SUCCEEDED;
-            case FAILED -> State.FAILED;
-            case CANCELLED_WHILE_QUEUED, CANCELLED_WHILE_RUNNING -> early;
-            case TERMINATED -> throw new AssertionError("not an outcome");
-        };
+        return life.shown();
     }
 
     Family family() {
@@ -120,18 +84,17 @@ final class Action<T> extends StoppableFuture<T> {
 
     /** Whether its future was completed by something else than its body. */
     boolean isDead() {
-        ActionState outcome = outcome();
-        return outcome == CANCELLED_WHILE_RUNNING || outcome == CANCELLED_WHILE_QUEUED;
+        return life.hasEndedEarly();
     }
 
     /** Whether it is dead, and its body or a job of it still runs. */
     boolean isDying() {
-        return state == CANCELLED_WHILE_RUNNING;
+        return life.isDying();
     }
 
     /** Whether its body ever began. */
     boolean hasStarted() {
-        return outcome() != QUEUED && outcome() != CANCELLED_WHILE_QUEUED;
+        return life.hasStarted();
     }
 
     Duration queueTime() {
@@ -202,7 +165,7 @@ final class Action<T> extends StoppableFuture<T> {
             cancelSince(since);
         }
         Work<? extends T> body = work;
-        if (body == null || !move(QUEUED, RUNNING)) {
+        if (body == null || !life.start()) {
             executor.discard(this); // whoever ended it may have looked for it before it was queued
             return null;
         }
@@ -231,12 +194,12 @@ final class Action<T> extends StoppableFuture<T> {
     private @Nullable Runnable ending(@Nullable T result, @Nullable Throwable failure) {
         Runnable completion = null;
         if (failure == null) {
-            if (move(RUNNING, SUCCEEDED)) {
+            if (life.succeed()) {
                 completing();
                 settle(null);
                 completion = () -> finish(State.SUCCEEDED, result, null);
             }
-        } else if (move(RUNNING, FAILED)) {
+        } else if (life.fail()) {
             completing();
             settle(failure);
             completion = () -> failed(failure);
@@ -279,8 +242,7 @@ final class Action<T> extends StoppableFuture<T> {
      */
     @Override
     boolean endEarly(State shown, boolean interrupt, @Nullable T value, @Nullable Throwable failure) {
-        if (move(QUEUED, CANCELLED_WHILE_QUEUED)) {
-            early = shown;
+        if (life.endQueued(shown)) {
             completing();
             settle(failure);
             executor.discard(this);
@@ -288,8 +250,7 @@ final class Action<T> extends StoppableFuture<T> {
             terminate(null, Runnable::run);
             return true;
         }
-        if (move(RUNNING, CANCELLED_WHILE_RUNNING)) {
-            early = shown;
+        if (life.endRunning(shown)) {
             completing();
             Work<? extends T> body = work;
             executor.cancelJobs(this);
@@ -322,15 +283,13 @@ final class Action<T> extends StoppableFuture<T> {
      * could not come to an end.
      */
     void terminate(@Nullable Throwable stuck, Executor completer) {
-        ActionState outcome = state;
-        if (outcome == TERMINATED || outcome == QUEUED || outcome == RUNNING) {
+        if (!life.hasEnded()) {
             return;
         }
         view.freeze();
-        end = outcome;
         CompletableFuture<Void> stage;
         synchronized (this) {
-            if (!move(outcome, TERMINATED)) {
+            if (!life.terminate()) {
                 return;
             }
             if (stuck != null && termination == null) {
@@ -356,16 +315,12 @@ final class Action<T> extends StoppableFuture<T> {
         synchronized (this) {
             if (termination == null) {
                 termination = new CompletableFuture<>();
-                if (state == TERMINATED) {
+                if (life.isTerminated()) {
                     termination.complete(null);
                 }
             }
             return termination.copy();
         }
-    }
-
-    private boolean move(ActionState from, ActionState to) {
-        return STATE.compareAndSet(this, from, to);
     }
 
     // ---- what the user sees --------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 package io.github.asyncactions.spark.runtime;
 
 /**
- * The life of an action. Every change is one compare-and-set in {@link Action}:
+ * The life of an action. Every change is one compare-and-set in {@link Lifecycle}:
  *
  * <pre>
  *  QUEUED --------------> RUNNING --------------> SUCCEEDED or FAILED --.
