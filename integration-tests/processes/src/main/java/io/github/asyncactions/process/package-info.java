@@ -1,2 +1,2 @@
-/** Processes and ports of the integration tests. */
+/** Processes, ports and JDKs of the integration tests. */
 package io.github.asyncactions.process;

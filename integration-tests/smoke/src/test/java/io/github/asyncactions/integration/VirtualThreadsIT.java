@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.asyncactions.process.JavaProcess;
+import io.github.asyncactions.process.Jdks;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,24 +54,8 @@ class VirtualThreadsIT {
     }
 
     private static Path jdk25() throws IOException {
-        String given = System.getProperty("jdk25.home", "");
-        if (!given.isEmpty()) {
-            return Path.of(given);
-        }
-        try (Stream<Path> neighbours =
-                Files.list(Path.of(System.getProperty("java.home")).getParent())) {
-            Optional<Path> found =
-                    neighbours.filter(VirtualThreadsIT::isJdk25).sorted().findFirst();
-            assumeTrue(found.isPresent(), "No JDK 25 was found: give its folder with -Djdk25.home=…");
-            return found.get();
-        }
-    }
-
-    private static boolean isJdk25(Path home) {
-        try {
-            return Files.readString(home.resolve("release")).contains("JAVA_VERSION=\"25");
-        } catch (IOException noJdk) {
-            return false;
-        }
+        Optional<Path> found = Jdks.find(25);
+        assumeTrue(found.isPresent(), "No JDK 25 was found: give its folder with -Djdk25.home=…");
+        return found.get();
     }
 }

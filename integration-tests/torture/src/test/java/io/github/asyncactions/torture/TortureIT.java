@@ -3,10 +3,10 @@ package io.github.asyncactions.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.asyncactions.process.Jdks;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ class TortureIT {
         }
 
         private Optional<Path> jdk() throws IOException {
-            return this == JAVAC_25 ? jdk25() : Optional.of(Path.of(System.getProperty("java.home")));
+            return this == JAVAC_25 ? Jdks.find(25) : Optional.of(Path.of(System.getProperty("java.home")));
         }
     }
 
@@ -53,25 +53,6 @@ class TortureIT {
     @Tag("full")
     void wrapsEveryClass(Compiler compiler) throws Exception {
         torture(compiler, "1", "all");
-    }
-
-    private static Optional<Path> jdk25() throws IOException {
-        String given = System.getProperty("jdk25.home", "");
-        if (!given.isEmpty()) {
-            return Optional.of(Path.of(given));
-        }
-        Path neighbours = Path.of(System.getProperty("java.home")).getParent();
-        try (Stream<Path> all = Files.list(neighbours)) {
-            return all.filter(TortureIT::isJdk25).sorted().findFirst();
-        }
-    }
-
-    private static boolean isJdk25(Path home) {
-        try {
-            return Files.readString(home.resolve("release")).contains("JAVA_VERSION=\"25");
-        } catch (IOException noJdk) {
-            return false;
-        }
     }
 
     private static void torture(Compiler compiler, String oneIn, String methods) throws Exception {
