@@ -60,8 +60,8 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
                 DeclarationReader.ANNOTATION,
                 DeclarationReader.CONTAINER,
                 Extensions.SNAPSHOT,
-                WrapperWriter.GENERATED.canonicalName(),
-                WrapperWriter.GENERATED_WRAPPER.canonicalName());
+                RuntimeTypes.GENERATED.canonicalName(),
+                RuntimeTypes.GENERATED_WRAPPER.canonicalName());
     }
 
     @Override

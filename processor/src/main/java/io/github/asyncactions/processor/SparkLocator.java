@@ -36,6 +36,11 @@ record SparkLocator(Optional<String> accessor) {
 
     private static final List<String> UNCHECKED = List.of("java.lang.RuntimeException", "java.lang.Error");
 
+    /** Source that asks the object in {@code variable}. */
+    String ask(String variable) {
+        return accessor.map(name -> variable + "." + name + "()").orElse(variable);
+    }
+
     /** Finds locators. */
     static final class Finder {
 

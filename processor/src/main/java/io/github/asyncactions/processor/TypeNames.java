@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.github.asyncactions.processor.WrapperModel.Method;
 import io.github.asyncactions.processor.WrapperModel.Variable;
+import io.github.asyncactions.processor.WrapperModel.WrapperName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,13 +129,19 @@ final class TypeNames {
     }
 
     private ClassName raw(DeclaredType type) {
-        return missing.wrapper(type)
-                .map(wrapper -> ClassName.get(wrapper.packageName(), wrapper.simpleName()))
-                .orElseGet(() -> raw(type.asElement()));
+        return missing.wrapper(type).map(TypeNames::raw).orElseGet(() -> raw(type.asElement()));
     }
 
     /** The class itself, without type arguments. */
     static ClassName raw(Element type) {
         return ClassName.get(MoreElements.asType(type));
+    }
+
+    static ClassName raw(WrapperName wrapper) {
+        return ClassName.get(wrapper.packageName(), wrapper.simpleName());
+    }
+
+    static TypeName parameterized(ClassName raw, List<? extends TypeName> arguments) {
+        return arguments.isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments.toArray(TypeName[]::new));
     }
 }
