@@ -17,8 +17,6 @@ final class TinyJobs implements Benchmark {
 
     private static final String METRIC = "jobs/s";
     private static final int IN_FLIGHT = 64;
-    /** With a pool by hand, which an interval of a few per cent is asked for; those two take turns alone. */
-    private static final int PAIRS = 31;
 
     @Override
     public void run(Effort effort, Report report) throws Exception {
@@ -37,12 +35,13 @@ final class TinyJobs implements Benchmark {
         JavaRDD<Integer> rdd = new JavaSparkContext(spark.sparkContext()).parallelize(List.<Integer>of(), 1);
         AsyncRDD<Integer> async = AsyncRDD.of(rdd);
         String situation = "rdd.count, " + pool.getCorePoolSize() + " threads";
+        int shortTurn = turn(24, pool);
         new Comparison(situation, METRIC)
-                .peer("AsyncRDD.countAsync()", () -> rate(96, async::countAsync))
+                .peer("AsyncRDD.countAsync()", () -> rate(shortTurn, async::countAsync))
                 .peer(
                         "supplyAsync(rdd::count, pool)",
-                        () -> rate(96, () -> CompletableFuture.supplyAsync(rdd::count, pool)))
-                .run(3, PAIRS, report);
+                        () -> rate(shortTurn, () -> CompletableFuture.supplyAsync(rdd::count, pool)))
+                .run(warmUps(effort), pairs(effort), report);
         NonBlockingCounts prototype = new NonBlockingCounts(spark.sparkContext(), IN_FLIGHT);
         int jobs = 48;
         new Comparison(situation + ", other ways", METRIC)
@@ -65,16 +64,34 @@ final class TinyJobs implements Benchmark {
         Dataset<Long> dataset = spark.range(10);
         AsyncDataset<Long> async = AsyncDataset.of(dataset);
         String situation = "range(10).count, " + pool.getCorePoolSize() + " threads";
+        int shortTurn = turn(8, pool);
         new Comparison(situation, METRIC)
-                .peer("AsyncDataset.countAsync()", () -> rate(32, async::countAsync))
+                .peer("AsyncDataset.countAsync()", () -> rate(shortTurn, async::countAsync))
                 .peer(
                         "supplyAsync(ds::count, pool)",
-                        () -> rate(32, () -> CompletableFuture.supplyAsync(dataset::count, pool)))
-                .run(3, PAIRS, report);
+                        () -> rate(shortTurn, () -> CompletableFuture.supplyAsync(dataset::count, pool)))
+                .run(warmUps(effort), pairs(effort), report);
         new Comparison(situation + ", other ways", METRIC)
                 .peer("AsyncDataset.countAsync()", () -> rate(16, async::countAsync))
                 .peer("one after another", () -> rate(16, () -> CompletableFuture.completedFuture(dataset.count())))
                 .run(1, effort.rounds(), report);
+    }
+
+    /**
+     * How many pairs with a pool by hand, from which an interval of a few per cent is asked for: those two take turns
+     * alone, often, and with few jobs, so that what disturbs the machine meets both.
+     */
+    private static int pairs(Effort effort) {
+        return effort.choose(61, 151);
+    }
+
+    private static int warmUps(Effort effort) {
+        return pairs(effort) / 5;
+    }
+
+    /** How many jobs a turn has at least, so that all threads are busy. */
+    private static int turn(int jobs, ThreadPoolExecutor pool) {
+        return Math.max(jobs, 2 * pool.getCorePoolSize());
     }
 
     private static double[] rate(int jobs, Submit submit) throws Exception {
