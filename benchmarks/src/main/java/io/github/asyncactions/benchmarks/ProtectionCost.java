@@ -6,6 +6,7 @@ import io.github.asyncactions.spark.runtime.ListenerSwitch;
 import io.github.asyncactions.spark.runtime.Protections;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,7 +41,10 @@ final class ProtectionCost implements Benchmark {
     private static final int JOBS = 40;
     private static final int WARM_UPS = 5;
     private static final int QUEUED = 10_000;
-    private static final int WATCHED_MILLIS = 250;
+    /** Many of its looks: it takes one each second at rest, and 20 while there are actions. */
+    private static final Duration WATCHED_AT_REST = Duration.ofSeconds(5);
+
+    private static final Duration WATCHED = Duration.ofMillis(500);
 
     @Override
     public void run(Effort effort, Report report) throws Exception {
@@ -102,24 +106,24 @@ final class ProtectionCost implements Benchmark {
 
     private static void watcher(SparkSession spark, JavaRDD<Integer> rdd, Effort effort, Report report)
             throws Exception {
-        report.add("watcher, idle", "ns a second", "", watched(effort), null);
+        report.add("watcher, idle", "ns a second", "", watched(WATCHED_AT_REST, effort), null);
         Gate.shutFor(spark.sparkContext(), () -> {
             List<ActionFuture<Long>> queued = new ArrayList<>();
             for (int i = 0; i < QUEUED; i++) {
                 queued.add(AsyncRDD.of(rdd).countAsync());
             }
-            report.add("watcher, 10,000 queued", "ns a second", "", watched(effort), null);
+            report.add("watcher, 10,000 queued", "ns a second", "", watched(WATCHED, effort), null);
             queued.forEach(action -> action.cancel(true));
             return queued;
         });
     }
 
-    private static double[] watched(Effort effort) throws InterruptedException {
+    private static double[] watched(Duration each, Effort effort) throws InterruptedException {
         double[] nanos = new double[effort.rounds()];
         for (int round = 0; round < nanos.length; round++) {
             long before = cpuNanos(WATCHER);
-            Thread.sleep(WATCHED_MILLIS);
-            nanos[round] = (cpuNanos(WATCHER) - before) * 1_000.0 / WATCHED_MILLIS;
+            Thread.sleep(each.toMillis());
+            nanos[round] = (cpuNanos(WATCHER) - before) * 1_000.0 / each.toMillis();
         }
         return nanos;
     }
