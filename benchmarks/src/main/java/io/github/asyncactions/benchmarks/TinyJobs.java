@@ -17,6 +17,7 @@ final class TinyJobs implements Benchmark {
 
     private static final String METRIC = "jobs/s";
     private static final int IN_FLIGHT = 64;
+    private static final int LEAST_PAIRS = 31;
 
     @Override
     public void run(Effort effort, Report report) throws Exception {
@@ -35,13 +36,13 @@ final class TinyJobs implements Benchmark {
         JavaRDD<Integer> rdd = new JavaSparkContext(spark.sparkContext()).parallelize(List.<Integer>of(), 1);
         AsyncRDD<Integer> async = AsyncRDD.of(rdd);
         String situation = "rdd.count, " + pool.getCorePoolSize() + " threads";
-        int shortTurn = turn(24, pool);
-        new Comparison(situation, METRIC)
-                .peer("AsyncRDD.countAsync()", () -> rate(shortTurn, async::countAsync))
+        int turn = turn(24, pool);
+        Comparison withPool = new Comparison(situation, METRIC)
+                .peer("AsyncRDD.countAsync()", () -> rate(turn, async::countAsync))
                 .peer(
                         "supplyAsync(rdd::count, pool)",
-                        () -> rate(shortTurn, () -> CompletableFuture.supplyAsync(rdd::count, pool)))
-                .run(warmUps(effort), pairs(effort), report);
+                        () -> rate(turn, () -> CompletableFuture.supplyAsync(rdd::count, pool)));
+        inShortTurns(withPool, turn, 2_400, effort, report);
         NonBlockingCounts prototype = new NonBlockingCounts(spark.sparkContext(), IN_FLIGHT);
         int jobs = 48;
         new Comparison(situation + ", other ways", METRIC)
@@ -55,7 +56,7 @@ final class TinyJobs implements Benchmark {
                                 () -> SparkActions.submit(
                                         spark, () -> rdd.countAsync().get())))
                 .peer("one after another", () -> rate(jobs, () -> CompletableFuture.completedFuture(rdd.count())))
-                .run(1, effort.rounds(), report);
+                .run(1, Effort.SHORT.rounds(), report);
         prototype.close();
     }
 
@@ -64,32 +65,32 @@ final class TinyJobs implements Benchmark {
         Dataset<Long> dataset = spark.range(10);
         AsyncDataset<Long> async = AsyncDataset.of(dataset);
         String situation = "range(10).count, " + pool.getCorePoolSize() + " threads";
-        int shortTurn = turn(8, pool);
-        new Comparison(situation, METRIC)
-                .peer("AsyncDataset.countAsync()", () -> rate(shortTurn, async::countAsync))
+        int turn = turn(8, pool);
+        Comparison withPool = new Comparison(situation, METRIC)
+                .peer("AsyncDataset.countAsync()", () -> rate(turn, async::countAsync))
                 .peer(
                         "supplyAsync(ds::count, pool)",
-                        () -> rate(shortTurn, () -> CompletableFuture.supplyAsync(dataset::count, pool)))
-                .run(warmUps(effort), pairs(effort), report);
+                        () -> rate(turn, () -> CompletableFuture.supplyAsync(dataset::count, pool)));
+        inShortTurns(withPool, turn, 1_200, effort, report);
         new Comparison(situation + ", other ways", METRIC)
                 .peer("AsyncDataset.countAsync()", () -> rate(16, async::countAsync))
                 .peer("one after another", () -> rate(16, () -> CompletableFuture.completedFuture(dataset.count())))
-                .run(1, effort.rounds(), report);
+                .run(1, Effort.SHORT.rounds(), report);
     }
 
     /**
-     * How many pairs with a pool by hand, from which an interval of a few per cent is asked for: those two take turns
-     * alone, often, and with few jobs, so that what disturbs the machine meets both.
+     * Against a pool by hand, from which an interval of a few per cent is asked for: the two take turns alone, often,
+     * and with no more jobs than keep all threads busy, so that what disturbs the machine meets both.
+     *
+     * @param jobs how many of each count, in the long version
      */
-    private static int pairs(Effort effort) {
-        return effort.choose(61, 151);
+    private static void inShortTurns(Comparison comparison, int turn, int jobs, Effort effort, Report report)
+            throws Exception {
+        int pairs = Math.max(LEAST_PAIRS, jobs / turn / effort.choose(2, 1));
+        comparison.run(pairs / 5, pairs, report);
     }
 
-    private static int warmUps(Effort effort) {
-        return pairs(effort) / 5;
-    }
-
-    /** How many jobs a turn has at least, so that all threads are busy. */
+    /** At least this many jobs, and two for each thread. */
     private static int turn(int jobs, ThreadPoolExecutor pool) {
         return Math.max(jobs, 2 * pool.getCorePoolSize());
     }
