@@ -73,6 +73,10 @@ class Foreign {
     @AsyncActions(target = StreamConverters$.class, methods = "MapHasSeqKeyValueStream")
     interface ErasedBounds {}
 
+    /** A generic method below one of the same erasure that is not generic. */
+    @AsyncActions(target = scala.collection.immutable.List.class, methods = {"prepended", "updated"})
+    interface Generic {}
+
     /** A class in a trait, which is raw to Java. */
     @AsyncActions(target = SortedMapOps.KeySortedSet.class, methods = {"fold", "reduce"})
     interface Raw {}

@@ -100,9 +100,14 @@ final class Overloads {
             return a.erasedParameters().equals(b.erasedParameters());
         }
         return a.owner().equals(b.owner())
-                || (!types.isSubsignature(a.type(), b.type()) && !types.isSubsignature(b.type(), a.type()))
+                || (!mayOverride(a, b) && !mayOverride(b, a))
                 || (!returnsLess(a, b) && !returnsLess(b, a))
                 || (!isBelow(a, b) && !isBelow(b, a) && !haveRelatedResults(a, b));
+    }
+
+    /** Not the other way round: a method with a type variable overrides none without. */
+    private boolean mayOverride(TargetMethod method, TargetMethod other) {
+        return !isBelow(other, method) && types.isSubsignature(method.type(), other.type());
     }
 
     private boolean haveRelatedResults(TargetMethod a, TargetMethod b) {
