@@ -2,6 +2,7 @@ package io.github.asyncactions.processor;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -15,12 +16,12 @@ final class Ecj {
 
     private Ecj() {}
 
-    /** The command line that compiles together with the runtime's signatures. */
+    /** The command line that compiles together with the runtime's signatures, and what is in {@code output}. */
     static List<String> arguments(Path output, Path folder) {
         List<String> arguments = new ArrayList<>(List.of("-17", "-warn:all", "-proceedOnError"));
         arguments.addAll(List.of("-d", output.toString(), "-s", output.toString()));
         String classPath = System.getProperty("java.class.path");
-        arguments.addAll(List.of("-cp", classPath, "-processorpath", classPath));
+        arguments.addAll(List.of("-cp", output + File.pathSeparator + classPath, "-processorpath", classPath));
         arguments.addAll(List.of("-processor", AsyncActionsProcessor.class.getName()));
         Stream.of(folder, Sources.folder("contract"))
                 .flatMap(each -> Sources.children(each).stream())
