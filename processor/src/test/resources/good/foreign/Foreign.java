@@ -73,6 +73,10 @@ class Foreign {
     @AsyncActions(target = StreamConverters$.class, methods = "MapHasSeqKeyValueStream")
     interface ErasedBounds {}
 
+    /** What a type variable of its parent means is a class in a package object, whose name is no Java. */
+    @AsyncActions(target = org.apache.spark.sql.catalyst.expressions.SafeProjection$.class, methods = "logName")
+    interface Unnameable {}
+
     /** A generic method below one of the same erasure that is not generic. */
     @AsyncActions(target = scala.collection.immutable.List.class, methods = {"prepended", "updated"})
     interface Generic {}

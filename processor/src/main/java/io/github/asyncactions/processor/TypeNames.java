@@ -28,15 +28,18 @@ final class TypeNames {
 
     private final MissingTypes missing;
     private final Map<Element, TypeName> variables;
+    /** Of the other variables. Java can't name every type that they mean, and needs not if nothing mentions it. */
+    private final Map<Element, TypeMirror> meanings;
 
-    private TypeNames(MissingTypes missing, Map<Element, TypeName> variables) {
+    private TypeNames(MissingTypes missing, Map<Element, TypeName> variables, Map<Element, TypeMirror> meanings) {
         this.missing = missing;
         this.variables = variables;
+        this.meanings = meanings;
     }
 
     /** In the wrapper itself. */
     static TypeNames in(List<Variable> variables, MissingTypes missing) {
-        return new TypeNames(missing, Map.of()).with(variables, Map.of());
+        return new TypeNames(missing, Map.of(), Map.of()).with(variables, Map.of());
     }
 
     /** In one of its methods. */
@@ -46,9 +49,8 @@ final class TypeNames {
 
     private TypeNames with(List<Variable> more, Map<Element, TypeMirror> meanings) {
         Map<Element, TypeName> all = new HashMap<>(variables);
-        meanings.forEach((variable, meaning) -> all.putIfAbsent(variable, of(meaning)));
         more.forEach(variable -> all.put(variable.type().asElement(), TypeVariableName.get(variable.name())));
-        return new TypeNames(missing, all);
+        return new TypeNames(missing, all, meanings);
     }
 
     TypeName of(TypeMirror type) {
@@ -112,10 +114,13 @@ final class TypeNames {
 
         @Override
         public TypeName visitTypeVariable(TypeVariable type, Void none) {
-            TypeName known = variables.get(type.asElement());
-            return known != null
-                    ? known
-                    : TypeVariableName.get(type.asElement().getSimpleName().toString());
+            Element variable = type.asElement();
+            if (variables.containsKey(variable)) {
+                return variables.get(variable);
+            }
+            return meanings.containsKey(variable)
+                    ? new TypeNames(missing, variables, Map.of()).of(meanings.get(variable))
+                    : TypeVariableName.get(variable.getSimpleName().toString());
         }
 
         @Override
