@@ -1,12 +1,12 @@
 package io.github.asyncactions.processor;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.auto.common.MoreTypes;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,12 +39,20 @@ class OverloadsTest {
                 public abstract void bridged(Integer value);
                 public abstract void open(String text, int more);
                 private void own() {}
+                public scala.Option<String> alone() { return null; }
+                public void twins(scala.collection.Seq<String> values) {}
+                public void twins(java.util.List<String> values) {}
+                public void unequal(scala.collection.Seq<String> values) {}
+                public void unequal(java.util.List<String> values, int more) {}
+                public void closed(scala.collection.Seq<String> values) {}
+                private void closed(java.util.List<String> values) {}
             }
             """);
 
+    private static final MissingTypes MISSING = new MissingTypes(SOURCE.elements(), SOURCE.sourceOf("test.Sample"));
+
     private static TargetMethods methods(String type) {
-        MissingTypes missing = new MissingTypes(SOURCE.elements(), SOURCE.sourceOf("test.Sample"));
-        return TargetMethods.of(SOURCE.type(type), SOURCE.types(), new Erasure(missing, SOURCE.types()));
+        return TargetMethods.of(SOURCE.type(type), SOURCE.types(), new Erasure(MISSING, SOURCE.types()));
     }
 
     @ParameterizedTest
@@ -67,20 +75,45 @@ class OverloadsTest {
             toString       | ''
             """)
     void eachSignatureIsThereOnce(String name, String expected) {
-        List<String> found = methods("test.Sample").named(name).stream()
+        assertThat(described("test.Sample", name)).isEqualTo(expected);
+    }
+
+    /** What these classes hold no Java source could; {@code good/foreign} compiles the calls. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            org.apache.spark.sql.catalyst.expressions.ExpressionSet | flatMap | flatMap(Function1): Iterable in IterableOnceOps as IterableOnceOps
+            org.apache.spark.sql.catalyst.expressions.AttributeMap | applyOrElse | applyOrElse(Object, Function1): Object in AttributeMap as itself, applyOrElse(Attribute, Function1): Object in PartialFunction as PartialFunction
+            org.apache.spark.sql.catalyst.expressions.AttributeMap | getOrElse | getOrElse(Attribute, Function0): Object in AttributeMap as itself
+            org.apache.spark.sql.catalyst.expressions.AttributeMap | apply | apply(Object): Object in AttributeMap as itself, apply(Attribute): Object in Function1 as Function1
+            org.apache.spark.sql.types.StructType | scala$collection$SeqOps$$toGenericSeq | scala$collection$SeqOps$$toGenericSeq(): Seq in SeqOps as SeqOps
+            org.apache.spark.partial.CountEvaluator | merge | merge(int, Object): void in ApproximateEvaluator as ApproximateEvaluator, merge(int, long): void in CountEvaluator as itself
+            breeze.stats.distributions.Beta$ | mle | mle(SufficientStatistic): Tuple2 in Beta$ as itself, mle(SufficientStatistic): Object in ExponentialFamily as ExponentialFamily
+            scala.collection.SeqMap | newSpecificBuilder | newSpecificBuilder(): Builder in IterableOps as IterableOps
+            scala.collection.immutable.List | prepended | prepended(Object): List in StrictOptimizedSeqOps as StrictOptimizedSeqOps
+            scala.collection.immutable.List | updated | updated(int, Object): List in StrictOptimizedSeqOps as StrictOptimizedSeqOps
+            scala.collection.SortedMapOps.KeySortedSet | fold | fold(Object, Function2): Object in IterableOnceOps as IterableOnceOps
+            org.apache.spark.sql.catalyst.expressions.codegen.EmptyBlock$ | mapChildren | mapChildren(Function1): TreeNode in EmptyBlock$ as EmptyBlock$
+            org.apache.spark.sql.catalyst.expressions.codegen.EmptyBlock$ | withNewChildrenInternal | withNewChildrenInternal(IndexedSeq): TreeNode in EmptyBlock$ as EmptyBlock$
+            scala.math.Numeric.BigDecimalAsIfIntegral$ | abs | abs(Object): Object in BigDecimalAsIfIntegral$ as itself, abs(BigDecimal): BigDecimal in Numeric as Numeric
+            """)
+    void whatScalasCompilerWritesIsCalledOnWhatDeclaresIt(String type, String name, String expected) {
+        assertThat(described(type, name)).isEqualTo(expected);
+    }
+
+    private static String described(String type, String name) {
+        return methods(type).named(name).stream()
                 .map(method -> method.signature() + ": "
-                        + simple(method.type().getReturnType().toString()) + " in "
+                        + simple(method.type().getReturnType()) + " in "
                         + method.owner().getSimpleName() + " as "
                         + method.receiver()
                                 .map(TypeElement::getSimpleName)
                                 .map(Object::toString)
                                 .orElse("itself"))
-                .toList();
-
-        assertThat(String.join(", ", found)).isEqualTo(expected);
+                .collect(joining(", "));
     }
 
-    private static String simple(String name) {
+    private static String simple(TypeMirror type) {
+        String name = SOURCE.types().erasure(type).toString();
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
@@ -92,20 +125,31 @@ class OverloadsTest {
         assertThat(methods.hasStatic("ofInterface")).isFalse();
         assertThat(methods.hasStatic("narrowed")).isFalse();
         assertThat(methods.names()).contains("own", "result").doesNotContain("still", "secret", "hashCode");
+        assertThat(methods.all()).extracting(TargetMethod::name).startsWith("alone", "bridged", "bridged", "closed");
     }
 
-    @Test
-    void whatScalasCompilerWritesIsCalledOnWhatDeclaresIt() {
-        TargetMethods methods = methods("scala.math.Numeric.BigDecimalAsIfIntegral$");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            open(String) | open(String)
+            alone        | alone()
+            twins        | twins(List)
+            unequal      | unequal(Seq), unequal(List, int)
+            closed       | closed(List), closed(Seq)
+            """)
+    void aMethodOfJavaStandsForItsTwinOfScala(String pattern, String expected) {
+        TargetMethods methods = methods("test.Sample");
+        Access access = new Access(SOURCE.elements().getPackageElement("test"), MISSING, SOURCE.elements());
 
-        assertThat(methods.named("abs"))
-                .extracting(TargetMethod::signature, method -> method.receiver().isPresent())
-                .contains(tuple("abs(BigDecimal)", true));
-        assertThat(methods("scala.collection.immutable.List").named("prepended"))
-                .allMatch(method -> method.receiver().isPresent());
-        assertThat(methods("test.Sample").all())
-                .extracting(TargetMethod::name)
-                .startsWith("bridged", "bridged", "compareTo");
+        assertThat(
+                        methods
+                                .withoutScalaTwins(
+                                        methods.matching(
+                                                MethodPattern.parse(pattern).orElseThrow()),
+                                        access)
+                                .stream()
+                                .map(TargetMethod::signature)
+                                .collect(joining(", ")))
+                .isEqualTo(expected);
     }
 
     @Test
