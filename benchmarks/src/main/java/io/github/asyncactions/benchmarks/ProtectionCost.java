@@ -38,6 +38,10 @@ final class ProtectionCost implements Benchmark {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String LISTENER_BUS = "spark-listener-group-shared";
     private static final String WATCHER = "asyncactions-benchmarks-watcher";
+    /** Does nothing but wake up each second, which alone may cost more than all that the watcher does at rest. */
+    private static final String SLEEPER = "sleeper";
+
+    private static final String NANOS_A_SECOND = "ns a second";
     private static final int JOBS = 40;
     private static final int WARM_UPS = 5;
     private static final int QUEUED = 10_000;
@@ -106,24 +110,48 @@ final class ProtectionCost implements Benchmark {
 
     private static void watcher(SparkSession spark, JavaRDD<Integer> rdd, Effort effort, Report report)
             throws Exception {
-        report.add("watcher, idle", "ns a second", "", watched(WATCHED_AT_REST, effort), null);
+        Thread sleeper = new Thread(ProtectionCost::sleep, SLEEPER);
+        sleeper.setDaemon(true);
+        sleeper.start();
+        double[][] idle = watched(WATCHED_AT_REST, effort);
+        sleeper.interrupt();
+        report.add("at rest", NANOS_A_SECOND, "watcher", idle[0], null);
+        report.add(
+                "at rest",
+                NANOS_A_SECOND,
+                "a thread that wakes up each second",
+                idle[1],
+                Statistics.ratio(idle[0], idle[1]));
         Gate.shutFor(spark.sparkContext(), () -> {
             List<ActionFuture<Long>> queued = new ArrayList<>();
             for (int i = 0; i < QUEUED; i++) {
                 queued.add(AsyncRDD.of(rdd).countAsync());
             }
-            report.add("watcher, 10,000 queued", "ns a second", "", watched(WATCHED, effort), null);
+            report.add("10,000 queued", NANOS_A_SECOND, "watcher", watched(WATCHED, effort)[0], null);
             queued.forEach(action -> action.cancel(true));
             return queued;
         });
     }
 
-    private static double[] watched(Duration each, Effort effort) throws InterruptedException {
-        double[] nanos = new double[effort.rounds()];
-        for (int round = 0; round < nanos.length; round++) {
-            long before = cpuNanos(WATCHER);
+    private static void sleep() {
+        try {
+            while (true) {
+                Thread.sleep(1_000);
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the watcher and the sleeper use of the processor meanwhile. */
+    private static double[][] watched(Duration each, Effort effort) throws InterruptedException {
+        double[][] nanos = new double[2][effort.rounds()];
+        for (int round = 0; round < effort.rounds(); round++) {
+            long watcher = cpuNanos(WATCHER);
+            long sleeper = cpuNanos(SLEEPER);
             Thread.sleep(each.toMillis());
-            nanos[round] = (cpuNanos(WATCHER) - before) * 1_000.0 / each.toMillis();
+            nanos[0][round] = (cpuNanos(WATCHER) - watcher) * 1_000.0 / each.toMillis();
+            nanos[1][round] = (cpuNanos(SLEEPER) - sleeper) * 1_000.0 / each.toMillis();
         }
         return nanos;
     }
