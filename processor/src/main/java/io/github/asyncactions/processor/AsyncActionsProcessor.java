@@ -4,7 +4,20 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
-import io.github.asyncactions.processor.WrapperModel.WrapperName;
+import io.github.asyncactions.processor.declaration.Declaration;
+import io.github.asyncactions.processor.declaration.DeclarationReader;
+import io.github.asyncactions.processor.declaration.Specs;
+import io.github.asyncactions.processor.model.WrapperModel;
+import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
+import io.github.asyncactions.processor.modeling.Extensions;
+import io.github.asyncactions.processor.modeling.WrapperModeler;
+import io.github.asyncactions.processor.problem.Problem;
+import io.github.asyncactions.processor.problem.Problems;
+import io.github.asyncactions.processor.problem.Unresolved;
+import io.github.asyncactions.processor.types.MissingTypes;
+import io.github.asyncactions.processor.types.SourceTypes;
+import io.github.asyncactions.processor.writing.RuntimeTypes;
+import io.github.asyncactions.processor.writing.WrapperWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
@@ -121,7 +134,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
     private void process(List<Draft> drafts, boolean isLast) {
         missing = new MissingTypes(processingEnv.getElementUtils(), SourceTypes.of(processingEnv));
         modeler = new WrapperModeler(processingEnv, missing);
-        writer = new WrapperWriter(processingEnv.getElementUtils(), missing);
+        writer = new WrapperWriter(getClass(), processingEnv.getElementUtils(), missing);
         refused.forEach(missing::expect);
         drafts.forEach(draft -> safely(draft, () -> draft.names.addAll(Specs.names(draft.element))));
         drafts.forEach(draft -> draft.names.forEach(missing::expect));

@@ -1,6 +1,8 @@
 package io.github.asyncactions.processor;
 
-import io.github.asyncactions.processor.WrapperModel.WrapperName;
+import io.github.asyncactions.processor.model.WrapperModel;
+import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
+import io.github.asyncactions.processor.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,0 +1,161 @@
+package io.github.asyncactions.processor.methods;
+
+import com.google.auto.common.MoreTypes;
+import io.github.asyncactions.processor.types.Erasure;
+import io.github.asyncactions.processor.types.Hierarchy;
+import io.github.asyncactions.processor.types.WritableTypes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/**
+ * Tells apart the methods of one name. Class files of other languages hold methods that differ in what erasure takes
+ * away, or in their results alone: Java can call one only as a method of the erased type that declares it.
+ */
+final class Overloads {
+
+    private static final Comparator<List<String>> BY_ARITY =
+            Comparator.<List<String>>comparingInt(List::size).thenComparing(List::toString);
+
+    private final Hierarchy hierarchy;
+    /** Whether Java takes the target for a raw type, some compilers for none. */
+    private final boolean isRaw;
+
+    private final Types types;
+    private final Erasure erasure;
+
+    Overloads(DeclaredType target, Hierarchy hierarchy, Types types, Erasure erasure) {
+        this.isRaw = !WritableTypes.isMember(target);
+        this.hierarchy = hierarchy;
+        this.types = types;
+        this.erasure = erasure;
+    }
+
+    /**
+     * Each signature once.
+     *
+     * @param all that the target or a supertype declares, overridden ones, too
+     */
+    List<TargetMethod> distinct(List<TargetMethod> all) {
+        Map<List<String>, List<TargetMethod>> bySignature = new TreeMap<>(BY_ARITY);
+        all.forEach(method -> bySignature
+                .computeIfAbsent(method.memberParameters(), key -> new ArrayList<>())
+                .add(method));
+        return bySignature.values().stream()
+                .map(alike -> {
+                    TargetMethod best = best(alike);
+                    return isContested(best, all) ? callable(alike).orElse(best) : best;
+                })
+                .toList();
+    }
+
+    /** A class may inherit one signature from several interfaces: the one that returns most wins. */
+    private TargetMethod best(List<TargetMethod> alike) {
+        return alike.stream()
+                .filter(method -> alike.stream().noneMatch(other -> isBelow(other, method)))
+                .reduce(this::moreSpecific)
+                .orElseThrow();
+    }
+
+    /** Whether {@code method} is declared further down than {@code other}, which it overrides if they are alike. */
+    private boolean isBelow(TargetMethod method, TargetMethod other) {
+        return !method.owner().equals(other.owner())
+                && types.isSubtype(
+                        types.erasure(method.owner().asType()),
+                        types.erasure(other.owner().asType()));
+    }
+
+    private TargetMethod moreSpecific(TargetMethod a, TargetMethod b) {
+        boolean abstractA = a.element().getModifiers().contains(Modifier.ABSTRACT);
+        boolean abstractB = b.element().getModifiers().contains(Modifier.ABSTRACT);
+        return returnsLess(b, a) && (!returnsLess(a, b) || (abstractA && !abstractB)) ? b : a;
+    }
+
+    /** Whether the result of {@code a} is one that {@code b} might have, too. */
+    private boolean returnsLess(TargetMethod a, TargetMethod b) {
+        return types.isSubtype(
+                types.erasure(a.type().getReturnType()), types.erasure(b.type().getReturnType()));
+    }
+
+    /** Whether a compiler may not find {@code method} by its arguments. */
+    private boolean isContested(TargetMethod method, List<TargetMethod> all) {
+        return isRaw
+                || hierarchy.isTorn(method.owner())
+                || all.stream()
+                        .filter(other -> !other.element().equals(method.element()))
+                        .filter(other -> other.element().getModifiers().contains(Modifier.PUBLIC))
+                        .anyMatch(other -> isConfused(method, other) || isBridged(method, other));
+    }
+
+    /** Whether Java can't tell them apart, though neither stands for the other. */
+    private boolean isConfused(TargetMethod a, TargetMethod b) {
+        boolean isOneSignature = a.memberParameters().equals(b.memberParameters());
+        if (!isOneSignature) {
+            return a.erasedParameters().equals(b.erasedParameters());
+        }
+        return a.owner().equals(b.owner())
+                || (!mayOverride(a, b) && !mayOverride(b, a))
+                || (!returnsLess(a, b) && !returnsLess(b, a))
+                || (!isBelow(a, b) && !isBelow(b, a) && !haveRelatedResults(a, b));
+    }
+
+    /** Not the other way round: a method with a type variable overrides none without. */
+    private boolean mayOverride(TargetMethod method, TargetMethod other) {
+        return !isBelow(other, method) && types.isSubsignature(method.type(), other.type());
+    }
+
+    private boolean haveRelatedResults(TargetMethod a, TargetMethod b) {
+        TypeMirror resultA = a.type().getReturnType();
+        TypeMirror resultB = b.type().getReturnType();
+        return types.isSubtype(resultA, resultB) || types.isSubtype(resultB, resultA);
+    }
+
+    /** Whether the class file may have a bridge from {@code method}, which hides it, though no compiler shows it. */
+    private boolean isBridged(TargetMethod method, TargetMethod narrower) {
+        List<? extends TypeMirror> from = method.type().getParameterTypes();
+        List<? extends TypeMirror> to = narrower.type().getParameterTypes();
+        return from.size() == to.size()
+                && isBelow(narrower, method)
+                && IntStream.range(0, from.size()).allMatch(i -> takesLess(to.get(i), from.get(i)));
+    }
+
+    /** A primitive may stand for an {@code Object}, too: Scala's compiler boxes it. */
+    private boolean takesLess(TypeMirror narrower, TypeMirror wider) {
+        return erasure.nameOf(wider).equals("java.lang.Object")
+                || types.isSubtype(types.erasure(narrower), types.erasure(wider));
+    }
+
+    /**
+     * One that is alone with its signature where it is declared, which may be where another overrides it: of those that
+     * return least the topmost, which has the fewest others beside it.
+     */
+    private Optional<TargetMethod> callable(List<TargetMethod> alike) {
+        return alike.stream()
+                .filter(method -> method.owner().getModifiers().contains(Modifier.PUBLIC)
+                        && method.element().getModifiers().contains(Modifier.PUBLIC)
+                        && isAlone(method))
+                .reduce((a, b) -> returnsLess(b, a) && (!returnsLess(a, b) || isBelow(a, b)) ? b : a)
+                .map(method -> method.calledOn(method.owner()));
+    }
+
+    private boolean isAlone(TargetMethod method) {
+        DeclaredType owner = MoreTypes.asDeclared(method.owner().asType());
+        TargetMethod own = TargetMethod.of(method.element(), owner, types, erasure);
+        return Hierarchy.of(owner, types).types().stream()
+                .flatMap(type -> ElementFilter.methodsIn(type.asElement().getEnclosedElements()).stream()
+                        .filter(other ->
+                                other.getSimpleName().contentEquals(method.name()) && !other.equals(method.element()))
+                        .map(other -> TargetMethod.of(other, type, types, erasure)))
+                .filter(other -> other.erasedParameters().equals(method.erasedParameters()))
+                .allMatch(other -> isBelow(own, other) && types.isSubsignature(own.type(), other.type()));
+    }
+}

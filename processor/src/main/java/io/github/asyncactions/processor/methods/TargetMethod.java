@@ -1,0 +1,110 @@
+package io.github.asyncactions.processor.methods;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import io.github.asyncactions.processor.types.Erasure;
+import io.github.asyncactions.processor.types.TypeVariables;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import javax.lang.model.util.Types;
+
+/**
+ * An instance method of a target.
+ *
+ * @param element as it is declared
+ * @param type as a member of the target
+ * @param erasedParameters the qualified names of its erased parameter types, as declared
+ * @param memberParameters the same as a member of the target: a subclass may have bound a type variable
+ * @param meanings what the type variables of the type that declares it mean in the target
+ * @param receiver the type, erased, as which the target has this very method; empty if the target itself will do
+ */
+public record TargetMethod(
+        String name,
+        ExecutableElement element,
+        ExecutableType type,
+        List<String> erasedParameters,
+        List<String> memberParameters,
+        Map<Element, TypeMirror> meanings,
+        Optional<TypeElement> receiver) {
+
+    /** @param owner the type that declares it, with the arguments that it has in the target */
+    static TargetMethod of(ExecutableElement element, DeclaredType owner, Types types, Erasure erasure) {
+        ExecutableType type = MoreTypes.asExecutable(types.asMemberOf(owner, element));
+        return new TargetMethod(
+                element.getSimpleName().toString(),
+                element,
+                type,
+                erasure.namesOf(((ExecutableType) element.asType()).getParameterTypes()),
+                erasure.namesOf(type.getParameterTypes()),
+                TypeVariables.meanings(owner),
+                Optional.empty());
+    }
+
+    /** What declares it. */
+    TypeElement owner() {
+        return MoreElements.asType(element.getEnclosingElement());
+    }
+
+    /** The same, called on the target as an instance of {@code type}, erased. */
+    TargetMethod calledOn(TypeElement type) {
+        return new TargetMethod(
+                name, element, this.type, erasedParameters, memberParameters, meanings, Optional.of(type));
+    }
+
+    /** Such as {@code fit(Dataset, ParamMap)}. */
+    public String signature() {
+        return name()
+                + memberParameters.stream()
+                        .map(type -> type.substring(type.lastIndexOf('.') + 1))
+                        .collect(joining(", ", "(", ")"));
+    }
+
+    /** Whether it has a Scala type anywhere in its signature, as a type argument, too. */
+    public boolean mentionsScala() {
+        return Stream.concat(Stream.of(type.getReturnType()), type.getParameterTypes().stream())
+                .anyMatch(part -> part.accept(new ScalaFinder(), null));
+    }
+
+    private static final class ScalaFinder extends SimpleTypeVisitor14<Boolean, Void> {
+
+        ScalaFinder() {
+            super(false);
+        }
+
+        @Override
+        public Boolean visitDeclared(DeclaredType type, Void none) {
+            return type.asElement().toString().startsWith("scala.")
+                    || type.getTypeArguments().stream().anyMatch(argument -> argument.accept(this, null));
+        }
+
+        @Override
+        public Boolean visitArray(ArrayType type, Void none) {
+            return type.getComponentType().accept(this, null);
+        }
+
+        @Override
+        public Boolean visitWildcard(WildcardType type, Void none) {
+            return (type.getExtendsBound() != null && type.getExtendsBound().accept(this, null))
+                    || (type.getSuperBound() != null && type.getSuperBound().accept(this, null));
+        }
+    }
+
+    /** Whether a Java caller would rather not see it. */
+    boolean hasScalaTypes(Erasure erasure) {
+        return memberParameters.stream().anyMatch(type -> type.startsWith("scala."))
+                || erasure.nameOf(type.getReturnType()).startsWith("scala.");
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.asyncactions.processor.methods;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import io.github.asyncactions.processor.types.Access;
+import io.github.asyncactions.processor.types.Erasure;
+import io.github.asyncactions.processor.types.Hierarchy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/**
+ * The instance methods of a target, its own and inherited ones, each signature once, {@code Object}'s apart. In an
+ * order that does not depend on the compiler.
+ *
+ * <p>Collected by hand, since compilers differ in what they give as all members of a type: Eclipse's takes the method
+ * of a class for the one of a trait that has the same erasure.
+ */
+public final class TargetMethods {
+
+    private final PackageElement home;
+    private final Types types;
+    private final Erasure erasure;
+    private final Overloads overloads;
+    private final Map<String, List<Member>> members = new TreeMap<>();
+    private final Map<String, List<TargetMethod>> methods = new HashMap<>();
+    private final Set<String> staticNames = new HashSet<>();
+
+    /** @param owner the type that declares it, with the arguments that it has in the target */
+    private record Member(ExecutableElement method, DeclaredType owner) {}
+
+    private TargetMethods(TypeElement target, Types types, Erasure erasure) {
+        this.home = MoreElements.getPackage(target);
+        this.types = types;
+        this.erasure = erasure;
+        DeclaredType type = MoreTypes.asDeclared(target.asType());
+        Hierarchy hierarchy = Hierarchy.of(type, types);
+        this.overloads = new Overloads(type, hierarchy, types, erasure);
+        for (DeclaredType owner : hierarchy.types()) {
+            if (!MoreTypes.isTypeOf(Object.class, owner)) {
+                ElementFilter.methodsIn(owner.asElement().getEnclosedElements()).stream()
+                        .filter(method -> owner.asElement().equals(target) || isInherited(method))
+                        .forEach(method -> add(new Member(method, owner)));
+            }
+        }
+    }
+
+    public static TargetMethods of(TypeElement target, Types types, Erasure erasure) {
+        return new TargetMethods(target, types, erasure);
+    }
+
+    private boolean isInherited(ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        boolean isVisible = modifiers.contains(Modifier.PUBLIC)
+                || modifiers.contains(Modifier.PROTECTED)
+                || (!modifiers.contains(Modifier.PRIVATE)
+                        && MoreElements.getPackage(method).equals(home));
+        return isVisible
+                && !(modifiers.contains(Modifier.STATIC)
+                        && method.getEnclosingElement().getKind().isInterface());
+    }
+
+    private void add(Member member) {
+        String name = member.method.getSimpleName().toString();
+        if (member.method.getModifiers().contains(Modifier.STATIC)) {
+            staticNames.add(name);
+        } else {
+            members.computeIfAbsent(name, key -> new ArrayList<>()).add(member);
+        }
+    }
+
+    public List<TargetMethod> all() {
+        return members.keySet().stream().flatMap(name -> named(name).stream()).toList();
+    }
+
+    public List<TargetMethod> matching(MethodPattern pattern) {
+        return named(pattern.name()).stream().filter(pattern::matches).toList();
+    }
+
+    public List<TargetMethod> named(String name) {
+        return methods.computeIfAbsent(
+                name,
+                key -> overloads.distinct(members.getOrDefault(key, List.of()).stream()
+                        .map(member -> TargetMethod.of(member.method, member.owner, types, erasure))
+                        .toList()));
+    }
+
+    public boolean hasStatic(String name) {
+        return staticNames.contains(name);
+    }
+
+    public Set<String> names() {
+        return members.keySet();
+    }
+
+    /** Leaves out those with Scala types for which an overload of the same arity without remains: the Java twin. */
+    public List<TargetMethod> withoutScalaTwins(List<TargetMethod> methods, Access access) {
+        return methods.stream()
+                .filter(method -> !method.hasScalaTypes(erasure)
+                        || named(method.name()).stream()
+                                .noneMatch(twin -> !twin.hasScalaTypes(erasure)
+                                        && access.toMethod(twin.element(), twin.type())
+                                        && twin.memberParameters().size()
+                                                == method.memberParameters().size()))
+                .toList();
+    }
+}

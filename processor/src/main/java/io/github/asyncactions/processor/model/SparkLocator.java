@@ -1,0 +1,126 @@
+package io.github.asyncactions.processor.model;
+
+import com.google.auto.common.MoreTypes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * How an object tells the Spark that it belongs to.
+ *
+ * @param accessor the method to ask; empty if the object is a session or context itself
+ */
+public record SparkLocator(Optional<String> accessor) {
+
+    /** The names an accessor may have, in the order in which they are tried. */
+    private static final List<String> ACCESSORS =
+            List.of("sparkSession", "getSparkSession", "spark", "sparkContext", "context");
+
+    /** The only classes of Spark that the processor knows. */
+    private static final List<String> SPARK = List.of(
+            "org.apache.spark.sql.SparkSession",
+            "org.apache.spark.SparkContext",
+            "org.apache.spark.api.java.JavaSparkContext");
+
+    private static final List<String> UNCHECKED = List.of("java.lang.RuntimeException", "java.lang.Error");
+
+    /** Source that asks the object in {@code variable}. */
+    public String ask(String variable) {
+        return accessor.map(name -> variable + "." + name + "()").orElse(variable);
+    }
+
+    /** Finds locators. */
+    public static final class Finder {
+
+        private final Elements elements;
+        private final Types types;
+        private final List<TypeMirror> sparkTypes;
+        private final boolean hasSession;
+        private final Map<TypeElement, Set<String>> accessors = new HashMap<>();
+
+        public Finder(Elements elements, Types types) {
+            this.elements = elements;
+            this.types = types;
+            this.sparkTypes = SPARK.stream()
+                    .map(elements::getTypeElement)
+                    .filter(Objects::nonNull)
+                    .map(element -> types.erasure(element.asType()))
+                    .toList();
+            this.hasSession = elements.getTypeElement(SPARK.get(0)) != null;
+        }
+
+        public boolean hasSession() {
+            return hasSession;
+        }
+
+        public Optional<SparkLocator> find(TypeMirror type) {
+            if (isSpark(type)) {
+                return Optional.of(new SparkLocator(Optional.empty()));
+            }
+            TypeMirror erased = types.erasure(type);
+            return erased.getKind() == TypeKind.DECLARED
+                    ? findAccessor(MoreTypes.asTypeElement(erased))
+                    : Optional.empty();
+        }
+
+        private Optional<SparkLocator> findAccessor(TypeElement type) {
+            Set<String> names = accessors(type);
+            return ACCESSORS.stream()
+                    .filter(names::contains)
+                    .findFirst()
+                    .map(name -> new SparkLocator(Optional.of(name)));
+        }
+
+        /** Those of its supertypes, too. Most types share these, and have none. */
+        private Set<String> accessors(TypeElement type) {
+            Set<String> found = accessors.get(type);
+            if (found == null) {
+                found = new HashSet<>();
+                for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+                    if (isAccessor(method)) {
+                        found.add(method.getSimpleName().toString());
+                    }
+                }
+                for (TypeMirror parent : types.directSupertypes(type.asType())) {
+                    found.addAll(accessors(MoreTypes.asTypeElement(parent)));
+                }
+                accessors.put(type, found);
+            }
+            return found;
+        }
+
+        private boolean isAccessor(ExecutableElement method) {
+            return ACCESSORS.contains(method.getSimpleName().toString())
+                    && method.getParameters().isEmpty()
+                    && method.getModifiers().contains(Modifier.PUBLIC)
+                    && !method.getModifiers().contains(Modifier.STATIC)
+                    && method.getThrownTypes().stream().noneMatch(this::isChecked)
+                    && isSpark(method.getReturnType());
+        }
+
+        /** A locator can't throw it. */
+        private boolean isChecked(TypeMirror thrown) {
+            return UNCHECKED.stream()
+                    .map(name -> elements.getTypeElement(name).asType())
+                    .noneMatch(unchecked -> types.isSubtype(thrown, unchecked));
+        }
+
+        private boolean isSpark(TypeMirror type) {
+            TypeMirror erased = types.erasure(type);
+            return erased.getKind() == TypeKind.DECLARED // A missing class is a subtype of any to a compiler.
+                    && sparkTypes.stream().anyMatch(spark -> types.isSubtype(erased, spark));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.asyncactions.processor.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/**
+ * A wrapper that can be generated: everything is decided, nothing is source yet.
+ *
+ * @param spec the annotated type if it is not the target itself
+ * @param target the wrapped class
+ * @param type that class with its own type variables, or erased if Java can't declare these
+ * @param variables its type variables, those of a class around it first
+ * @param locator how the target tells its Spark, if it can
+ * @param snapshot the spec's method that is applied to the target at submission
+ * @param sessionFactory whether there is a {@code SparkSession} for {@code of(target, session)}
+ */
+public record WrapperModel(
+        WrapperName name,
+        Optional<TypeElement> spec,
+        TypeElement target,
+        DeclaredType type,
+        List<Variable> variables,
+        boolean isPublic,
+        boolean interruptible,
+        boolean recorded,
+        Optional<SparkLocator> locator,
+        Optional<ExecutableElement> snapshot,
+        boolean sessionFactory,
+        List<Method> methods) {
+
+    /** Where a wrapper stands. */
+    public record WrapperName(String packageName, String simpleName) {
+
+        public String qualified() {
+            return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+        }
+    }
+
+    /**
+     * One method of the wrapper.
+     *
+     * @param name in the wrapper
+     * @param called the method that does the work: the target's, or a static one of the spec
+     * @param extension whether it is one of the spec
+     * @param receiver the type, erased, as which the target has this very method; empty if the target itself will do
+     * @param cast whether the result must be cast, since Java can't tell by itself what it is
+     * @param isPublic as far as its wrapper is
+     * @param variables its own type variables
+     * @param meanings what type variables mean in the wrapper that it does not declare
+     * @param conversion of the result
+     * @param thrown what a fluent method declares; an action declares nothing
+     * @param fluent the wrapper of the result, for a fluent method
+     * @param locator the argument that tells the Spark, where the target does not
+     * @param doc the user's own text
+     */
+    public record Method(
+            String name,
+            ExecutableElement called,
+            boolean extension,
+            Optional<TypeElement> receiver,
+            boolean cast,
+            boolean isPublic,
+            List<Variable> variables,
+            Map<Element, TypeMirror> meanings,
+            List<Parameter> parameters,
+            TypeMirror result,
+            Optional<Conversion> conversion,
+            List<? extends TypeMirror> thrown,
+            Optional<Fluent> fluent,
+            Optional<ArgumentLocator> locator,
+            Optional<String> doc) {
+
+        public List<String> parameterNames() {
+            return parameters.stream().map(Parameter::name).toList();
+        }
+
+        /** All types that it mentions. */
+        public Stream<TypeMirror> types() {
+            return Stream.of(
+                            Stream.of(result),
+                            parameters.stream().map(Parameter::type),
+                            variables.stream().flatMap(variable -> variable.bounds().stream()),
+                            thrown.stream())
+                    .flatMap(Function.identity());
+        }
+    }
+
+    /**
+     * A type variable.
+     *
+     * @param name in the wrapper, where no two in one scope share a name
+     * @param bounds as they are written there
+     */
+    public record Variable(String name, TypeVariable type, List<TypeMirror> bounds) {}
+
+    /** @param cast what a converted argument is */
+    public record Parameter(String name, TypeMirror type, Optional<Conversion> conversion, TypeMirror cast) {}
+
+    /**
+     * Between a Scala type and its Java counterpart.
+     *
+     * @param name of the runtime's factory of such conversions
+     * @param parts between its type arguments
+     */
+    public record Conversion(String name, List<Conversion> parts) {
+
+        public static final Conversion SAME = new Conversion("same", List.of());
+    }
+
+    /**
+     * @param wrapper of the result
+     * @param own whether that is the wrapper which the method stands in
+     * @param recorded whether the result is made anew for every action
+     */
+    public record Fluent(WrapperName wrapper, boolean own, boolean recorded) {}
+
+    /** The argument that tells the Spark of a call. */
+    public record ArgumentLocator(String parameter, SparkLocator locator) {}
+}

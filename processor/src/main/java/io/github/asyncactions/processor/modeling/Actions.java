@@ -1,0 +1,173 @@
+package io.github.asyncactions.processor.modeling;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.asyncactions.processor.declaration.Declaration;
+import io.github.asyncactions.processor.methods.MethodPattern;
+import io.github.asyncactions.processor.methods.TargetMethod;
+import io.github.asyncactions.processor.methods.TargetMethods;
+import io.github.asyncactions.processor.problem.Placed;
+import io.github.asyncactions.processor.problem.Problem;
+import io.github.asyncactions.processor.problem.Problems;
+import io.github.asyncactions.processor.problem.Suggestion;
+import io.github.asyncactions.processor.types.Access;
+import io.github.asyncactions.processor.types.MissingTypes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.TypeElement;
+
+/** Selects what becomes asynchronous: the target's methods that the user names, and the spec's own. */
+final class Actions {
+
+    private final TypeElement target;
+    private final TargetMethods methods;
+    private final Extensions extensions;
+    private final Access access;
+    private final MissingTypes missing;
+    private final Problems problems;
+    /** By signature, in the order in which they were named. */
+    private final Map<String, Action> selected = new LinkedHashMap<>();
+
+    /**
+     * @param erasedParameters as the wrapper's method will have them
+     * @param origin the value that asks for it; empty for an extension action
+     */
+    record Action(
+            String name,
+            List<String> erasedParameters,
+            Optional<TargetMethod> method,
+            Optional<Extensions.Extension> extension,
+            Optional<Placed<String>> origin) {
+
+        boolean isNamedBy(MethodPattern pattern) {
+            return pattern.matches(name, erasedParameters)
+                    || method.filter(pattern::matches).isPresent();
+        }
+
+        String signature() {
+            return name + erasedParameters;
+        }
+    }
+
+    Actions(
+            Declaration declaration,
+            TypeElement target,
+            TargetMethods methods,
+            Extensions extensions,
+            Access access,
+            MissingTypes missing,
+            Problems problems) {
+        this.target = target;
+        this.methods = methods;
+        this.extensions = extensions;
+        this.access = access;
+        this.missing = missing;
+        this.problems = problems;
+        declaration.methods().forEach(this::select);
+        extensions
+                .actions()
+                .forEach(extension -> put(new Action(
+                        extension.name(),
+                        extension.erasedParameters(),
+                        Optional.empty(),
+                        Optional.of(extension),
+                        Optional.empty())));
+    }
+
+    List<Action> selected() {
+        return List.copyOf(selected.values());
+    }
+
+    private void put(Action action) {
+        selected.put(action.signature(), action);
+    }
+
+    private void select(Placed<String> written) {
+        Optional<MethodPattern> pattern = MethodPattern.parse(written.value());
+        if (pattern.isEmpty()) {
+            boolean wantsAll = written.value().strip().equals("*");
+            problems.on(
+                    written,
+                    Problem.BAD_METHOD_SYNTAX,
+                    written.value(),
+                    wantsAll ? "; \"*\" is for fluent only, since not every method may run on another thread" : "");
+            return;
+        }
+        find(pattern.get(), written, methods, target, access, missing, problems).stream()
+                .filter(Predicate.not(extensions::replaces))
+                .forEach(method -> {
+                    missing.check(method.type(), written);
+                    put(new Action(
+                            method.name(),
+                            method.memberParameters(),
+                            Optional.of(method),
+                            Optional.empty(),
+                            Optional.of(written)));
+                });
+    }
+
+    /** The methods that {@code pattern} names, Scala twins apart; reports why there are none. */
+    static List<TargetMethod> find(
+            MethodPattern pattern,
+            Placed<String> written,
+            TargetMethods methods,
+            TypeElement target,
+            Access access,
+            MissingTypes missing,
+            Problems problems) {
+        List<TargetMethod> named = methods.named(pattern.name());
+        List<TargetMethod> matching = methods.matching(pattern);
+        List<TargetMethod> accessible = matching.stream()
+                .filter(method -> access.toMethod(method.element(), method.type()))
+                .toList();
+        if (named.isEmpty()) {
+            if (methods.hasStatic(pattern.name())) {
+                problems.on(written, Problem.STATIC_METHOD, target, pattern.name());
+            } else {
+                problems.on(
+                        written,
+                        Problem.UNKNOWN_METHOD,
+                        target,
+                        pattern.name(),
+                        Suggestion.of(pattern.name(), methods.names()));
+            }
+        } else if (matching.isEmpty()) {
+            named.forEach(method -> missing.check(method.type(), written)); // Its name may be all that is wrong.
+            problems.on(written, Problem.NO_SUCH_OVERLOAD, target, pattern, signatures(named));
+        } else if (accessible.isEmpty()) {
+            problems.on(
+                    written,
+                    Problem.METHOD_NOT_ACCESSIBLE,
+                    target,
+                    matching.get(0).signature(),
+                    access);
+        } else if (pattern.parameters().isPresent()) {
+            List<TargetMethod> exact =
+                    accessible.stream().filter(pattern::names).toList();
+            if (exact.size() == 1) {
+                return exact;
+            }
+            if (accessible.size() > 1) {
+                problems.on(written, Problem.AMBIGUOUS_OVERLOAD, pattern, target, qualifiedSignatures(accessible));
+                return List.of();
+            }
+            return accessible;
+        }
+        return methods.withoutScalaTwins(accessible, access);
+    }
+
+    private static String signatures(List<TargetMethod> methods) {
+        return methods.stream().map(TargetMethod::signature).sorted().collect(joining(", "));
+    }
+
+    private static String qualifiedSignatures(List<TargetMethod> methods) {
+        return methods.stream()
+                .map(method ->
+                        method.name() + method.memberParameters().stream().collect(joining(", ", "(", ")")))
+                .sorted()
+                .collect(joining(", "));
+    }
+}

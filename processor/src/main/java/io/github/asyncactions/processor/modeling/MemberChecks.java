@@ -1,0 +1,134 @@
+package io.github.asyncactions.processor.modeling;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import io.github.asyncactions.processor.declaration.Declaration;
+import io.github.asyncactions.processor.model.WrapperModel.Method;
+import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
+import io.github.asyncactions.processor.problem.Placed;
+import io.github.asyncactions.processor.problem.Problem;
+import io.github.asyncactions.processor.problem.Problems;
+import io.github.asyncactions.processor.types.Erasure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+
+/** Checks the members of a wrapper against each other and against what Java allows. */
+final class MemberChecks {
+
+    /** As many slots as a lambda can surely capture at run time; a few more compile, and fail then. */
+    private static final int MOST_SLOTS = 250;
+
+    private final Declaration declaration;
+    private final TypeElement target;
+    private final WrapperName wrapper;
+    private final Erasure erasure;
+    private final Problems problems;
+
+    MemberChecks(Declaration declaration, TypeElement target, WrapperName wrapper, Erasure erasure, Problems problems) {
+        this.declaration = declaration;
+        this.target = target;
+        this.wrapper = wrapper;
+        this.erasure = erasure;
+        this.problems = problems;
+    }
+
+    /**
+     * @param maker makes the method
+     * @param origin the value that asks for the method; empty for an extension action
+     */
+    record Member(Maker maker, Optional<Placed<String>> origin) {
+
+        /** Makes a method with its Scala types as they are, or with their Java counterparts. */
+        interface Maker {
+            Method make(boolean scala);
+        }
+    }
+
+    /** Their methods. Those that would be alike without their Scala types keep these. */
+    List<Method> check(List<Member> members) {
+        List<Method> methods = new ArrayList<>(
+                members.stream().map(member -> member.maker().make(false)).toList());
+        Map<String, Long> alike = methods.stream().collect(groupingBy(this::signature, counting()));
+        Set<String> signatures = ownSignatures();
+        for (int i = 0; i < methods.size(); i++) {
+            Member member = members.get(i);
+            if (alike.get(signature(methods.get(i))) > 1) {
+                methods.set(i, member.maker().make(true));
+            }
+            Method method = methods.get(i);
+            String signature = signature(method);
+            if (!signatures.add(signature)) {
+                at(member, method, Problem.DUPLICATE_MEMBER, wrapper.simpleName(), signature);
+            }
+            if (SourceVersion.isKeyword(method.name())) {
+                problems.on(
+                        declaration.suffix(),
+                        Problem.BAD_SUFFIX,
+                        declaration.suffix().value());
+            }
+            if (slots(method) > MOST_SLOTS) {
+                at(
+                        member,
+                        method,
+                        Problem.TOO_MANY_PARAMETERS,
+                        target,
+                        method.called().getSimpleName(),
+                        MOST_SLOTS);
+            }
+        }
+        return methods;
+    }
+
+    /** The methods that every wrapper has, and those of {@code Object} that can't be hidden. */
+    private Set<String> ownSignatures() {
+        String erasedTarget = erasure.nameOf(target.asType());
+        return new HashSet<>(Set.of(
+                "of(" + erasedTarget + ")",
+                "of(" + erasedTarget + ", org.apache.spark.sql.SparkSession)",
+                "from(io.github.asyncactions.spark.support.ActionTarget)",
+                "withOptions(io.github.asyncactions.spark.ActionOptions)",
+                "unwrap()",
+                "toString()",
+                "hashCode()",
+                "equals(java.lang.Object)",
+                "getClass()",
+                "clone()",
+                "finalize()",
+                "notify()",
+                "notifyAll()",
+                "wait()",
+                "wait(long)",
+                "wait(long, int)"));
+    }
+
+    private String signature(Method method) {
+        return method.name()
+                + method.parameters().stream()
+                        .map(parameter -> erasure.nameOf(parameter.type(), method.meanings()))
+                        .collect(joining(", ", "(", ")"));
+    }
+
+    private static int slots(Method method) {
+        return method.parameters().stream()
+                .map(parameter -> parameter.type().getKind())
+                .mapToInt(kind -> kind == TypeKind.LONG || kind == TypeKind.DOUBLE ? 2 : 1)
+                .sum();
+    }
+
+    /** On the value that names the method, or on the extension action itself. */
+    private void at(Member member, Method method, Problem problem, Object... arguments) {
+        member.origin()
+                .ifPresentOrElse(
+                        origin -> problems.on(origin, problem, arguments),
+                        () -> problems.on(method.called(), problem, arguments));
+    }
+}

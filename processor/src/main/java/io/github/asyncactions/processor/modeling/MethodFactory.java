@@ -1,0 +1,187 @@
+package io.github.asyncactions.processor.modeling;
+
+import com.google.auto.common.MoreTypes;
+import io.github.asyncactions.processor.declaration.Declaration;
+import io.github.asyncactions.processor.declaration.Specs;
+import io.github.asyncactions.processor.methods.TargetMethod;
+import io.github.asyncactions.processor.model.ParameterNames;
+import io.github.asyncactions.processor.model.SparkLocator;
+import io.github.asyncactions.processor.model.WrapperModel;
+import io.github.asyncactions.processor.model.WrapperModel.ArgumentLocator;
+import io.github.asyncactions.processor.model.WrapperModel.Method;
+import io.github.asyncactions.processor.model.WrapperModel.Parameter;
+import io.github.asyncactions.processor.model.WrapperModel.Variable;
+import io.github.asyncactions.processor.types.ScalaTypes;
+import io.github.asyncactions.processor.types.WritableTypes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Makes the methods of a model out of what was selected. */
+final class MethodFactory {
+
+    private final Declaration declaration;
+    private final List<Variable> wrapperVariables;
+    private final Optional<SparkLocator.Finder> argumentLocators;
+    private final WritableTypes writable;
+    private final ScalaTypes scalaTypes;
+
+    /** @param argumentLocators empty if the target itself tells its Spark */
+    MethodFactory(
+            Declaration declaration,
+            List<Variable> wrapperVariables,
+            Optional<SparkLocator.Finder> argumentLocators,
+            WritableTypes writable,
+            ScalaTypes scalaTypes) {
+        this.declaration = declaration;
+        this.wrapperVariables = wrapperVariables;
+        this.argumentLocators = argumentLocators;
+        this.writable = writable;
+        this.scalaTypes = scalaTypes;
+    }
+
+    /** @param scala whether Scala types stay, since without them another method would be like it */
+    Method action(Actions.Action action, Optional<String> doc, boolean scala) {
+        String name = action.name() + declaration.suffix().value();
+        if (action.extension().isPresent()) {
+            return extension(name, action.extension().get(), doc);
+        }
+        TargetMethod method = action.method().orElseThrow();
+        List<Parameter> parameters = parameters(method.element(), method.type().getParameterTypes(), Set.of(), scala);
+        TypeMirror result = writable.of(method.type().getReturnType());
+        return new Method(
+                name,
+                method.element(),
+                false,
+                method.receiver(),
+                isCast(method.type(), method.receiver().isPresent()),
+                isPublic(method),
+                variables(method.type().getTypeVariables()),
+                method.meanings(),
+                parameters,
+                scala ? result : scalaTypes.java(result),
+                scala ? Optional.empty() : scalaTypes.conversion(result),
+                List.of(),
+                Optional.empty(),
+                locator(parameters),
+                doc);
+    }
+
+    /** An argument of an erased type makes the result erased, too. */
+    private boolean isCast(ExecutableType type, boolean erased) {
+        return type.getReturnType().getKind() != TypeKind.VOID
+                && (erased
+                        || !writable.isWritable(type.getReturnType())
+                        || !type.getParameterTypes().stream().allMatch(writable::isWritable));
+    }
+
+    private Method extension(String name, Extensions.Extension extension, Optional<String> doc) {
+        ExecutableElement element = extension.method();
+        ExecutableType type = MoreTypes.asExecutable(element.asType());
+        List<Parameter> all = parameters(element, type.getParameterTypes(), Set.of(outermost(element)), true);
+        List<Parameter> parameters = all.subList(1, all.size());
+        Map<Element, TypeMirror> meanings = extension.meanings();
+        return new Method(
+                name,
+                element,
+                true,
+                Optional.empty(),
+                isCast(type, false),
+                true,
+                variables(type.getTypeVariables().stream()
+                        .filter(variable -> !meanings.containsKey(variable.asElement()))
+                        .toList()),
+                meanings,
+                parameters,
+                writable.of(element.getReturnType()),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                locator(parameters),
+                doc);
+    }
+
+    Method fluent(Fluents.Fluent fluent, boolean scala) {
+        TargetMethod method = fluent.method();
+        Specs.Spec result = fluent.result();
+        return new Method(
+                method.name(),
+                method.element(),
+                false,
+                method.receiver(),
+                isCast(method.type(), method.receiver().isPresent()),
+                isPublic(method),
+                variables(method.type().getTypeVariables()),
+                method.meanings(),
+                parameters(
+                        method.element(),
+                        method.type().getParameterTypes(),
+                        Set.of(result.wrapper().simpleName()),
+                        scala),
+                fluent.returned(),
+                Optional.empty(),
+                result.recorded()
+                        ? List.of()
+                        : method.type().getThrownTypes().stream()
+                                .map(writable::of)
+                                .toList(),
+                Optional.of(new WrapperModel.Fluent(result.wrapper(), fluent.own(), result.recorded())),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A method that only the package may call is not opened to others by its wrapper. */
+    private static boolean isPublic(TargetMethod method) {
+        return method.element().getModifiers().contains(Modifier.PUBLIC);
+    }
+
+    private List<Variable> variables(List<? extends TypeMirror> variables) {
+        return writable.named(variables, wrapperVariables);
+    }
+
+    private static String outermost(ExecutableElement method) {
+        Element type = method.getEnclosingElement();
+        while (type.getEnclosingElement() instanceof TypeElement around) {
+            type = around;
+        }
+        return type.getSimpleName().toString();
+    }
+
+    /** @param used the types that the body names, beside the runtime's */
+    private List<Parameter> parameters(
+            ExecutableElement element, List<? extends TypeMirror> types, Set<String> used, boolean scala) {
+        Set<String> reserved = new HashSet<>(used);
+        reserved.add("SparkHandle");
+        reserved.add("ScalaConversion");
+        List<String> names = ParameterNames.of(element.getParameters(), reserved);
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            TypeMirror type = writable.of(types.get(i));
+            parameters.add(
+                    scala
+                            ? new Parameter(names.get(i), type, Optional.empty(), type)
+                            : new Parameter(names.get(i), scalaTypes.java(type), scalaTypes.conversion(type), type));
+        }
+        return parameters;
+    }
+
+    private Optional<ArgumentLocator> locator(List<Parameter> parameters) {
+        return argumentLocators.flatMap(finder -> parameters.stream()
+                .flatMap(parameter ->
+                        finder
+                                .find(parameter.type())
+                                .map(locator -> new ArgumentLocator(parameter.name(), locator))
+                                .stream())
+                .findFirst());
+    }
+}

@@ -1,0 +1,2 @@
+/** From a declaration to a model: the only place that judges what the user asked for. */
+package io.github.asyncactions.processor.modeling;

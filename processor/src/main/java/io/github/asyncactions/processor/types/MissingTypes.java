@@ -1,0 +1,165 @@
+package io.github.asyncactions.processor.types;
+
+import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
+import io.github.asyncactions.processor.problem.Placed;
+import io.github.asyncactions.processor.problem.Unresolved;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.SimpleTypeVisitor14;
+
+/**
+ * The classes that are not there. A wrapper that this compilation is about to write needs not be waited for, since its
+ * name says all that another wrapper wants of it: two may mention each other. Any other class is waited for.
+ */
+public final class MissingTypes {
+
+    private final Elements elements;
+    private final SourceTypes source;
+    private final Map<String, Set<WrapperName>> wrappers = new HashMap<>();
+
+    public MissingTypes(Elements elements, SourceTypes source) {
+        this.elements = elements;
+        this.source = source;
+    }
+
+    /** Tells of a wrapper that is about to be written. */
+    public void expect(WrapperName wrapper) {
+        wrappers.computeIfAbsent(wrapper.simpleName(), key -> new HashSet<>()).add(wrapper);
+    }
+
+    /**
+     * The wrapper that a missing class will be. The source may have imported it, so that its simple name is all there
+     * is; where that fits two, it is better to wait.
+     */
+    public Optional<WrapperName> wrapper(TypeMirror type) {
+        if (!isMissing(type)) {
+            return Optional.empty();
+        }
+        String name = name((DeclaredType) type);
+        Set<WrapperName> all = wrappers.getOrDefault(name.substring(name.lastIndexOf('.') + 1), Set.of());
+        return all.stream()
+                .filter(wrapper ->
+                        name.equals(wrapper.qualified()) || (all.size() == 1 && name.equals(wrapper.simpleName())))
+                .findFirst();
+    }
+
+    /** To some compilers a type is in error if one of its arguments is. */
+    public boolean isMissing(TypeMirror type) {
+        return type.getKind() == TypeKind.ERROR && elements.getTypeElement(name((DeclaredType) type)) == null;
+    }
+
+    /** Tells of a class or package in whose source they may be mentioned. */
+    public void mayStandIn(Element element) {
+        source.add(element);
+    }
+
+    /** Without type arguments. */
+    public String name(DeclaredType type) {
+        return use(type).map(SourceTypes.Use::type).map(this::name).orElseGet(() -> ownName(type));
+    }
+
+    private static String ownName(DeclaredType type) {
+        return ((TypeElement) type.asElement()).getQualifiedName().toString();
+    }
+
+    /** To some compilers a missing class with type arguments has no name. */
+    private Optional<SourceTypes.Use> use(DeclaredType type) {
+        return type.getKind() == TypeKind.ERROR && !SourceVersion.isName(ownName(type))
+                ? source.find(type)
+                : Optional.empty();
+    }
+
+    /** The name of the wrapper that it will be, if it is one. */
+    String fullName(DeclaredType type) {
+        return wrapper(type).map(WrapperName::qualified).orElseGet(() -> name(type));
+    }
+
+    /** The type arguments of any type. */
+    public List<? extends TypeMirror> arguments(DeclaredType type) {
+        return use(type)
+                .<List<? extends TypeMirror>>map(SourceTypes.Use::arguments)
+                .orElseGet(type::getTypeArguments);
+    }
+
+    /** The missing classes in {@code type}, which may be a signature. */
+    public Stream<TypeMirror> in(TypeMirror type) {
+        return type.accept(new Finder(), null);
+    }
+
+    /** Throws if {@code type} has a class in it that has to be waited for. */
+    public void check(TypeMirror type, Placed<?> place) {
+        in(type).filter(missing -> wrapper(missing).isEmpty()).findFirst().ifPresent(missing -> {
+            throw new Unresolved(name((DeclaredType) missing), place);
+        });
+    }
+
+    private final class Finder extends SimpleTypeVisitor14<Stream<TypeMirror>, Void> {
+
+        private Stream<TypeMirror> all(List<? extends TypeMirror> types) {
+            return types.stream().flatMap(MissingTypes.this::in);
+        }
+
+        @Override
+        protected Stream<TypeMirror> defaultAction(TypeMirror type, Void none) {
+            return Stream.empty(); // Each its own, since a stream can be used only once.
+        }
+
+        @Override
+        public Stream<TypeMirror> visitExecutable(ExecutableType type, Void none) {
+            return Stream.of(
+                            in(type.getReturnType()),
+                            all(type.getParameterTypes()),
+                            all(type.getThrownTypes()),
+                            all(type.getTypeVariables().stream()
+                                    .map(TypeVariable::getUpperBound)
+                                    .toList()))
+                    .flatMap(each -> each);
+        }
+
+        @Override
+        public Stream<TypeMirror> visitIntersection(IntersectionType type, Void none) {
+            return all(type.getBounds());
+        }
+
+        @Override
+        public Stream<TypeMirror> visitArray(ArrayType type, Void none) {
+            return in(type.getComponentType());
+        }
+
+        @Override
+        public Stream<TypeMirror> visitError(ErrorType type, Void none) {
+            return visitDeclared(type, none);
+        }
+
+        /** A class that another class file mentions looks declared until its kind is asked for. */
+        @Override
+        public Stream<TypeMirror> visitDeclared(DeclaredType type, Void none) {
+            Stream<TypeMirror> self = isMissing(type) ? Stream.of(type) : Stream.empty();
+            return Stream.concat(self, all(arguments(type)));
+        }
+
+        @Override
+        public Stream<TypeMirror> visitWildcard(WildcardType type, Void none) {
+            TypeMirror bound = type.getExtendsBound() != null ? type.getExtendsBound() : type.getSuperBound();
+            return bound == null ? Stream.empty() : in(bound);
+        }
+    }
+}

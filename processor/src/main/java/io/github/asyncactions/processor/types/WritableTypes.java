@@ -1,0 +1,263 @@
+package io.github.asyncactions.processor.types;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.google.auto.common.MoreElements;
+import io.github.asyncactions.processor.model.ParameterNames;
+import io.github.asyncactions.processor.model.WrapperModel.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Types as Java can write them. Class files of other languages hold some that it can't: with arguments that break their
+ * bounds, or members of a generic interface that know its arguments or variables. These are erased.
+ */
+public final class WritableTypes {
+
+    /** A wildcard may always be captured within its bounds; whether a missing class comes is asked elsewhere. */
+    private static final Set<TypeKind> UNJUDGED = Set.of(TypeKind.WILDCARD, TypeKind.ERROR);
+
+    private final boolean erasing;
+    /** What declares the type variables of the wrapper. */
+    private final Set<Element> scopes;
+
+    private final Elements elements;
+    private final Types types;
+    /** Variables whose bounds are being looked at. */
+    private final Set<Element> asked = new HashSet<>();
+
+    private WritableTypes(boolean erasing, Set<Element> scopes, Elements elements, Types types) {
+        this.erasing = erasing;
+        this.scopes = scopes;
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** In the wrapper of this class, in which all types are erased if Java can't declare its type variables. */
+    public static WritableTypes in(DeclaredType target, Elements elements, Types types) {
+        List<TypeVariable> variables = TypeVariables.arguments(target).stream()
+                .map(TypeVariable.class::cast)
+                .toList();
+        Set<Element> scopes = variables.stream()
+                .map(variable -> ((TypeParameterElement) variable.asElement()).getGenericElement())
+                .collect(toSet());
+        WritableTypes writable = new WritableTypes(false, scopes, elements, types);
+        return isMember(target) && variables.stream().allMatch(writable::isDeclarable)
+                ? writable
+                : new WritableTypes(true, scopes, elements, types);
+    }
+
+    private boolean isDeclarable(TypeVariable variable) {
+        List<? extends TypeMirror> bounds = TypeVariables.bounds(variable);
+        return bounds.stream().allMatch(bound -> isJava(bound) && isBound(bound)) && !areAtOdds(bounds);
+    }
+
+    /** What inherits an interface with different arguments may be used as a type, and not be declared as a bound. */
+    private boolean isBound(TypeMirror type) {
+        return type.getKind() != TypeKind.DECLARED
+                || !Hierarchy.of((DeclaredType) type, types).isTorn();
+    }
+
+    /** Names {@code variables} as they are, but for what would hide one of {@code outer}, or one another. */
+    public List<Variable> named(List<? extends TypeMirror> variables, List<Variable> outer) {
+        Set<String> taken = new HashSet<>();
+        outer.forEach(variable -> taken.add(variable.name()));
+        List<Variable> named = new ArrayList<>();
+        for (TypeMirror type : erasing ? List.<TypeMirror>of() : variables) {
+            TypeVariable variable = (TypeVariable) type;
+            String name =
+                    ParameterNames.unused(variable.asElement().getSimpleName().toString(), taken);
+            taken.add(name);
+            named.add(new Variable(
+                    name,
+                    variable,
+                    TypeVariables.bounds(variable).stream()
+                            .map(bound -> isBound(bound) ? of(bound) : types.erasure(bound))
+                            .toList()));
+        }
+        return named;
+    }
+
+    /** Whether no class could be all of these, since two bring a default method of one signature. */
+    private boolean areAtOdds(List<? extends TypeMirror> bounds) {
+        for (TypeMirror one : bounds) {
+            for (TypeMirror other : bounds) {
+                if (!one.equals(other) && bringUnrelatedDefaults(one, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean bringUnrelatedDefaults(TypeMirror one, TypeMirror other) {
+        List<ExecutableElement> others = methods(other);
+        return methods(one).stream()
+                .filter(method -> method.getModifiers().contains(Modifier.DEFAULT))
+                .anyMatch(method -> others.stream().anyMatch(against -> areUnrelated(method, against)));
+    }
+
+    private List<ExecutableElement> methods(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? ElementFilter.methodsIn(elements.getAllMembers(MoreElements.asType(declared.asElement())))
+                : List.of();
+    }
+
+    private boolean areUnrelated(ExecutableElement one, ExecutableElement other) {
+        TypeMirror from = types.erasure(one.getEnclosingElement().asType());
+        TypeMirror to = types.erasure(other.getEnclosingElement().asType());
+        return one.getSimpleName().equals(other.getSimpleName())
+                && other.getEnclosingElement().getKind().isInterface()
+                && !types.isSubtype(from, to)
+                && !types.isSubtype(to, from)
+                && types.isSubsignature((ExecutableType) one.asType(), (ExecutableType) other.asType());
+    }
+
+    /** {@code type}, or its erasure. Erased as a whole: {@code List<Bad>} is no {@code List<Bad<Argument>>}. */
+    public TypeMirror of(TypeMirror type) {
+        return isWritable(type) ? type : types.erasure(type);
+    }
+
+    public boolean isWritable(TypeMirror type) {
+        boolean isPlain = type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID;
+        return isPlain || (!erasing && type.getKind() != TypeKind.WILDCARD && isJava(type));
+    }
+
+    private boolean isJava(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return isJava(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return (wildcard.getExtendsBound() == null || isJava(wildcard.getExtendsBound()))
+                    && (wildcard.getSuperBound() == null || isJava(wildcard.getSuperBound()));
+        }
+        if (type instanceof TypeVariable variable) {
+            return isKnown((TypeParameterElement) variable.asElement());
+        }
+        if (type.getKind() != TypeKind.DECLARED) {
+            return true;
+        }
+        DeclaredType declared = (DeclaredType) type;
+        return isMember(declared)
+                && declared.getTypeArguments().stream().allMatch(this::isJava)
+                && isWithinBounds(declared);
+    }
+
+    /** Classes in a trait know the variables of the trait, which Java's members of an interface do not. */
+    private boolean isKnown(TypeParameterElement variable) {
+        return variable.getGenericElement() instanceof ExecutableElement
+                || scopes.contains(variable.getGenericElement());
+    }
+
+    /** Members of an interface are static, whatever their class file says. */
+    public static boolean isMember(DeclaredType type) {
+        return !(type.getEnclosingType() instanceof DeclaredType outer
+                && outer.asElement().getKind().isInterface()
+                && !outer.getTypeArguments().isEmpty()
+                && !type.asElement().getModifiers().contains(Modifier.STATIC));
+    }
+
+    private boolean isWithinBounds(DeclaredType type) {
+        List<? extends TypeParameterElement> parameters =
+                MoreElements.asType(type.asElement()).getTypeParameters();
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (arguments.isEmpty() || parameters.stream().noneMatch(WritableTypes::isBounded)) {
+            return true;
+        }
+        Map<Element, TypeMirror> meanings = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            meanings.put(parameters.get(i), arguments.get(i));
+        }
+        return parameters.stream()
+                .filter(parameter -> !UNJUDGED.contains(meanings.get(parameter).getKind()))
+                .allMatch(parameter -> parameter.getBounds().stream()
+                        .allMatch(bound -> isWithin(meanings.get(parameter), substitute(bound, meanings))));
+    }
+
+    /** Some compilers take an erased type, or what is known to be one, for any other here, though not in a source. */
+    private boolean isWithin(TypeMirror argument, TypeMirror bound) {
+        boolean isErased = isRaw(argument) || (argument instanceof TypeVariable variable && isBoundErased(variable));
+        boolean isGeneric = bound instanceof DeclaredType declared
+                && !declared.getTypeArguments().isEmpty();
+        return !(isErased && isGeneric) && types.isSubtype(argument, bound);
+    }
+
+    private boolean isBoundErased(TypeVariable variable) {
+        if (!asked.add(variable.asElement())) {
+            return false; // It is its own bound, as in an enum.
+        }
+        boolean isErased = !TypeVariables.bounds(variable).stream().allMatch(bound -> isJava(bound) && isBound(bound));
+        asked.remove(variable.asElement());
+        return isErased;
+    }
+
+    private static boolean isRaw(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.getTypeArguments().isEmpty()
+                && !MoreElements.asType(declared.asElement())
+                        .getTypeParameters()
+                        .isEmpty();
+    }
+
+    private static boolean isBounded(TypeParameterElement parameter) {
+        return parameter.getBounds().stream()
+                .anyMatch(bound -> !(bound instanceof DeclaredType declared
+                        && ((TypeElement) declared.asElement())
+                                .getQualifiedName()
+                                .contentEquals("java.lang.Object")));
+    }
+
+    private TypeMirror substitute(TypeMirror type, Map<Element, TypeMirror> meanings) {
+        if (type instanceof TypeVariable variable) {
+            return meanings.getOrDefault(variable.asElement(), type);
+        }
+        if (type instanceof ArrayType array) {
+            TypeMirror component = substitute(array.getComponentType(), meanings);
+            return component.getKind() == TypeKind.WILDCARD ? type : types.getArrayType(component);
+        }
+        if (type instanceof WildcardType wildcard) {
+            return types.getWildcardType(
+                    bound(wildcard.getExtendsBound(), meanings), bound(wildcard.getSuperBound(), meanings));
+        }
+        if (type instanceof DeclaredType declared
+                && !(type instanceof IntersectionType)
+                && !declared.getTypeArguments().isEmpty()
+                && TypeVariables.around(declared).isEmpty()) {
+            return types.getDeclaredType(
+                    MoreElements.asType(declared.asElement()),
+                    declared.getTypeArguments().stream()
+                            .map(argument -> substitute(argument, meanings))
+                            .toArray(TypeMirror[]::new));
+        }
+        return type;
+    }
+
+    /** A wildcard has no wildcard as its bound: what is known of that one then is its own bound. */
+    private TypeMirror bound(TypeMirror bound, Map<Element, TypeMirror> meanings) {
+        if (bound == null) {
+            return null;
+        }
+        TypeMirror meant = substitute(bound, meanings);
+        return meant instanceof WildcardType wildcard ? wildcard.getExtendsBound() : meant;
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.asyncactions.processor.writing;
+
+import static java.util.stream.Collectors.joining;
+
+import com.palantir.javapoet.CodeBlock;
+import io.github.asyncactions.processor.model.WrapperModel;
+import io.github.asyncactions.processor.model.WrapperModel.Method;
+import io.github.asyncactions.processor.model.WrapperModel.Variable;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** The Javadoc of generated classes and methods. A user's text is data: nothing in it can end or bend a comment. */
+final class Javadocs {
+
+    private Javadocs() {}
+
+    static CodeBlock wrapper(WrapperModel model) {
+        Snippet doc = new Snippet()
+                .text("Asynchronous actions of {@link ")
+                .type(TypeNames.raw(model.target()))
+                .text("}: each returns at once and runs on a thread of the target's Spark\napplication.\n");
+        if (model.recorded()) {
+            doc.text(
+                    "\n<p>The target is a mutable builder: what is set here is recorded, each time in a new wrapper, and every\n"
+                            + "action replays it on a fresh builder.\n");
+        }
+        doc.text("\n<p>Immutable. Generated from {@code @AsyncActions}; do not edit.\n");
+        if (!model.variables().isEmpty()) {
+            doc.text("\n").text(variables(model));
+        }
+        return doc.block();
+    }
+
+    static CodeBlock field() {
+        return block("The target, where its Spark is, and how its actions run.\n");
+    }
+
+    static CodeBlock constructor() {
+        return block("Takes what all actions share.\n\n@param actions the target\n");
+    }
+
+    static CodeBlock of(WrapperModel model) {
+        String caution = model.recorded()
+                ? "\n<p>A builder that is given here is the one that every action sets up and uses: it can't be protected"
+                        + " from what\nis set on it elsewhere, nor from another action's settings.\n"
+                : "";
+        return block("Wraps {@code target}, whose Spark is found through itself, a call's"
+                + " arguments, or the caller's active session.\n"
+                + caution
+                + "\n"
+                + variables(model)
+                + "@param target what has the actions\n@return its wrapper\n");
+    }
+
+    static CodeBlock ofWithSession(WrapperModel model) {
+        return block("Wraps {@code target}, whose actions run on the application of {@code session}.\n\n"
+                + variables(model)
+                + "@param target what has the actions\n@param session where they run\n@return its wrapper\n");
+    }
+
+    static CodeBlock from(WrapperModel model) {
+        return block("For other generated wrappers.\n\n"
+                + variables(model)
+                + "@param actions the target\n@return its wrapper\n");
+    }
+
+    static CodeBlock withOptions() {
+        return block("The same target, whose actions run as {@code options} say.\n\n"
+                + "@param options how they run\n@return another wrapper\n");
+    }
+
+    static CodeBlock unwrap(WrapperModel model) {
+        String target = model.recorded() ? "a fresh target, with all that was recorded" : "the wrapped target itself";
+        return block("Gives " + target + ".\n\n@return " + target + "\n");
+    }
+
+    static CodeBlock action(Method method, WrapperModel model, TypeNames names, DocComment source) {
+        Snippet doc = new Snippet();
+        if (method.doc().isPresent()) {
+            doc.text(text(method.doc().get())).text("\n");
+        } else if (!source.description().isEmpty()) {
+            doc.text(text(source.description())).text("\n");
+        } else {
+            doc.text("Runs {@code " + method.called().getSimpleName() + "} asynchronously.\n");
+        }
+        doc.text(
+                        "\n<p>Returns at once; the call runs on a thread of the application's executor. What it throws completes"
+                                + " the\nfuture. Cancelling the future, or a timeout, stops its Spark jobs")
+                .text(model.interruptible() ? "" : " but never\ninterrupts the driver")
+                .text(".\n\n");
+        boolean isVoid = method.result().getKind() == TypeKind.VOID;
+        String result = source.result()
+                .map(text -> "a future of this: " + text(text))
+                .orElse(isVoid ? "a future that completes when it has run" : "a future of its result");
+        doc.text(parameters(method, source)).text("@return " + result + "\n");
+        addSee(doc, method, model, names);
+        return doc.block();
+    }
+
+    static CodeBlock fluent(Method method, WrapperModel model, TypeNames names, DocComment source) {
+        String name = method.called().getSimpleName().toString();
+        Snippet doc = new Snippet();
+        if (!source.description().isEmpty()) {
+            doc.text(text(source.description())).text("\n\n<p>");
+        }
+        doc.text("{@code " + name + "}, wrapped again")
+                .text(method.fluent().orElseThrow().recorded() ? "; recorded, and called anew by every action" : "")
+                .text(".\n\n")
+                .text(parameters(method, source))
+                .text("@return " + source.result().map(Javadocs::text).orElse("the wrapper of its result") + "\n");
+        for (TypeMirror thrown : method.thrown()) {
+            doc.text("@throws ").type(names.erased(thrown)).text(" as {@code " + name + "} does\n");
+        }
+        addSee(doc, method, model, names);
+        return doc.block();
+    }
+
+    private static CodeBlock block(String text) {
+        return new Snippet().text(text).block();
+    }
+
+    private static String variables(WrapperModel model) {
+        return model.variables().stream()
+                .map(variable -> "@param <" + variable.name() + "> as the target has it\n")
+                .collect(joining());
+    }
+
+    private static String parameters(Method method, DocComment source) {
+        StringBuilder doc = new StringBuilder();
+        for (Variable variable : method.variables()) {
+            String text = source.parameters().get("<" + variable.type() + ">");
+            doc.append(parameter("<" + variable.name() + ">", text == null ? "as the method has it" : text(text)));
+        }
+        List<String> originals = method.called().getParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .toList();
+        int skipped = originals.size() - method.parameters().size();
+        for (int i = 0; i < method.parameters().size(); i++) {
+            String text = source.parameters().get(originals.get(i + skipped));
+            doc.append(parameter(
+                    method.parameters().get(i).name(), text == null || text.isBlank() ? "as it is" : text(text)));
+        }
+        return doc.toString();
+    }
+
+    private static String parameter(String name, String text) {
+        return "@param " + name + " " + text + "\n";
+    }
+
+    private static void addSee(Snippet doc, Method method, WrapperModel model, TypeNames names) {
+        doc.text("@see ").type(TypeNames.raw(model.target()));
+        if (!method.extension()) {
+            doc.text("#" + method.called().getSimpleName() + "(");
+            String separator = "";
+            for (VariableElement parameter : method.called().getParameters()) {
+                doc.text(separator).type(names.erased(parameter.asType()));
+                separator = ", ";
+            }
+            doc.text(")");
+        }
+        doc.text("\n");
+    }
+
+    /** Escapes plain text; a blank line starts a paragraph. */
+    static String text(String plain) {
+        return List.of(plain.strip().split("\\R\\s*\\R", -1)).stream()
+                .map(paragraph -> paragraph
+                        .lines()
+                        .map(String::strip)
+                        .map(Javadocs::escape)
+                        .collect(joining("\n")))
+                .collect(joining("\n\n<p>"));
+    }
+
+    private static String escape(String line) {
+        StringBuilder escaped = new StringBuilder();
+        line.codePoints().forEach(c -> {
+            boolean plain = Character.isLetterOrDigit(c) || (c < 128 && " .,;:!?'()[]-_+=#%|~^".indexOf(c) >= 0);
+            if (plain) {
+                escaped.appendCodePoint(c);
+            } else if (!Character.isISOControl(c)) {
+                escaped.append(String.format(Locale.ROOT, "&#%d;", c));
+            }
+        });
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.asyncactions.processor.writing;
+
+import static javax.lang.model.element.Modifier.FINAL;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.github.asyncactions.processor.model.ParameterNames;
+import io.github.asyncactions.processor.model.WrapperModel;
+import io.github.asyncactions.processor.model.WrapperModel.Conversion;
+import io.github.asyncactions.processor.model.WrapperModel.Fluent;
+import io.github.asyncactions.processor.model.WrapperModel.Method;
+import io.github.asyncactions.processor.model.WrapperModel.Parameter;
+import io.github.asyncactions.processor.types.TypeVariables;
+import java.util.HashSet;
+import java.util.List;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+
+/** Writes one method of a wrapper: a call of the target's, handed to the runtime as a lambda. */
+final class MethodWriter {
+
+    private final Method method;
+    private final WrapperModel model;
+    private final GeneratedType wrapper;
+    private final TypeNames names;
+    private final Elements elements;
+    /** What the lambda calls the target. */
+    private final String target;
+
+    /** @param names in the wrapper */
+    MethodWriter(Method method, WrapperModel model, GeneratedType wrapper, TypeNames names, Elements elements) {
+        this.method = method;
+        this.model = model;
+        this.wrapper = wrapper;
+        this.names = names.in(method);
+        this.elements = elements;
+        this.target = unusedName("target");
+    }
+
+    private String unusedName(String wanted) {
+        return ParameterNames.unused(wanted, new HashSet<>(method.parameterNames()));
+    }
+
+    MethodSpec write() {
+        return method.fluent().map(this::fluent).orElseGet(this::action);
+    }
+
+    private MethodSpec action() {
+        boolean isVoid = method.result().getKind() == TypeKind.VOID;
+        TypeName result =
+                isVoid ? ClassName.get(Void.class) : names.of(method.result()).box();
+        Snippet body = new Snippet()
+                .text("return this.actions." + (isVoid ? "run" : "submit") + "(\"" + method.name() + "\", ");
+        method.locator().ifPresent(locator -> {
+            String argument = unusedName("argument");
+            body.text(locator.parameter() + ", " + argument + " -> ")
+                    .type(RuntimeTypes.SPARK_HANDLE)
+                    .text(".of(" + locator.locator().ask(argument) + "), ");
+        });
+        body.text(target + " -> ");
+        addCall(body, result);
+        body.text(")");
+        return header().addJavadoc(Javadocs.action(method, model, names, source()))
+                .returns(ParameterizedTypeName.get(RuntimeTypes.ACTION_FUTURE, result))
+                .addStatement(body.block())
+                .build();
+    }
+
+    private MethodSpec fluent(Fluent fluent) {
+        List<TypeMirror> returned = TypeVariables.arguments((DeclaredType) method.result());
+        List<TypeName> arguments = returned.stream().map(names::of).toList();
+        ClassName raw = TypeNames.raw(fluent.wrapper());
+        Snippet derived =
+                new Snippet().text("this.actions." + (fluent.recorded() ? "record" : "map") + "(" + target + " -> ");
+        addCall(derived, names.of(method.result()));
+        derived.text(")");
+        MethodSpec.Builder spec = header().addJavadoc(Javadocs.fluent(method, model, names, source()))
+                .returns(TypeNames.parameterized(raw, arguments));
+        method.thrown().forEach(thrown -> spec.addException(names.of(thrown)));
+        if (fluent.own()) {
+            boolean isAny = returned.stream().anyMatch(WildcardType.class::isInstance);
+            spec.addStatement("return new $L($L)", wrapper.diamond(isAny ? List.of() : arguments), derived.block());
+        } else {
+            spec.addStatement("return $T.from($L)", raw, derived.block());
+        }
+        return spec.build();
+    }
+
+    private DocComment source() {
+        return DocComment.parse(elements.getDocComment(method.called()));
+    }
+
+    private MethodSpec.Builder header() {
+        MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
+                .addModifiers(wrapper.visibility(method.isPublic()))
+                .varargs(method.called().isVarArgs() && !method.parameters().isEmpty());
+        if (elements.isDeprecated(method.called())) {
+            spec.addAnnotation(deprecated(method.called().getAnnotation(Deprecated.class)));
+        }
+        if (method.called().getAnnotation(SafeVarargs.class) != null) {
+            spec.addAnnotation(SafeVarargs.class).addModifiers(FINAL);
+        }
+        method.variables().forEach(variable -> spec.addTypeVariable(names.declared(variable)));
+        for (Parameter parameter : method.parameters()) {
+            spec.addParameter(ParameterSpec.builder(names.of(parameter.type()), parameter.name())
+                    .build());
+        }
+        return spec;
+    }
+
+    /** @param original null where the class file has the mark only */
+    private static AnnotationSpec deprecated(Deprecated original) {
+        AnnotationSpec.Builder annotation = AnnotationSpec.builder(Deprecated.class);
+        if (original != null && !original.since().isEmpty()) {
+            annotation.addMember("since", "$S", original.since());
+        }
+        if (original != null && original.forRemoval()) {
+            annotation.addMember("forRemoval", "true");
+        }
+        return annotation.build();
+    }
+
+    /** @param result as which the value is given on, where Java can't tell by itself what it is */
+    private void addCall(Snippet code, TypeName result) {
+        if (method.conversion().isPresent()) {
+            code.text("(").type(result).text(") ");
+            addConversion(code, method.conversion().get());
+            code.text(".toJava(");
+            addPlainCall(code);
+            code.text(")");
+        } else {
+            if (method.cast()) {
+                code.text("(").type(result).text(") ");
+            }
+            addPlainCall(code);
+        }
+    }
+
+    private void addPlainCall(Snippet code) {
+        if (method.extension()) {
+            code.type(TypeNames.raw(method.called().getEnclosingElement()));
+        } else if (method.receiver().isPresent()) {
+            code.text("((").type(TypeNames.raw(method.receiver().get())).text(") " + target + ")");
+        } else {
+            code.text(target);
+        }
+        code.text("." + method.called().getSimpleName() + "(");
+        String separator = "";
+        if (method.extension()) {
+            code.text(target);
+            separator = ", ";
+        }
+        for (Parameter parameter : method.parameters()) {
+            code.text(separator);
+            addArgument(code, parameter);
+            separator = ", ";
+        }
+        code.text(")");
+    }
+
+    private void addArgument(Snippet code, Parameter parameter) {
+        if (parameter.conversion().isPresent()) {
+            code.text("(").type(names.of(parameter.cast())).text(") ");
+            addConversion(code, parameter.conversion().get());
+            code.text(".toScala(" + parameter.name() + ")");
+        } else {
+            code.text(parameter.name());
+        }
+    }
+
+    private static void addConversion(Snippet code, Conversion conversion) {
+        code.type(RuntimeTypes.SCALA_CONVERSION).text("." + conversion.name() + "(");
+        String separator = "";
+        for (Conversion part : conversion.parts()) {
+            code.text(separator);
+            addConversion(code, part);
+            separator = ", ";
+        }
+        code.text(")");
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.asyncactions.processor.writing;
+
+import com.palantir.javapoet.ClassName;
+
+/** What generated code mentions of the runtime, of Spark, and of the JDK. */
+public final class RuntimeTypes {
+
+    private static final String API = "io.github.asyncactions.spark";
+    private static final String SUPPORT = API + ".support";
+
+    static final ClassName ACTION_FUTURE = ClassName.get(API, "ActionFuture");
+    static final ClassName ACTION_OPTIONS = ClassName.get(API, "ActionOptions");
+    static final ClassName ACTION_TARGET = ClassName.get(SUPPORT, "ActionTarget");
+    static final ClassName SCALA_CONVERSION = ClassName.get(SUPPORT, "ScalaConversion");
+    static final ClassName SPARK_HANDLE = ClassName.get(SUPPORT, "SparkHandle");
+    public static final ClassName GENERATED_WRAPPER = ClassName.get(SUPPORT, "GeneratedWrapper");
+    static final ClassName SPARK_SESSION = ClassName.get("org.apache.spark.sql", "SparkSession");
+    public static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+
+    private RuntimeTypes() {}
+}
