@@ -18,6 +18,8 @@ import org.apache.spark.sql.execution.window.BaseLimitIterator;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.SeqMap;
 import scala.collection.SortedMapOps;
+import scala.collection.generic.IsSeq$;
+import scala.collection.parallel.BufferSplitter;
 import scala.jdk.StreamConverters$;
 
 /** What class files of Scala hold and no Java source could. */
@@ -68,6 +70,14 @@ class Foreign {
     /** Traits that know nothing of each other, each with a method of one signature. */
     @AsyncActions(target = SeqMap.class, methods = "newSpecificBuilder")
     interface Unrelated {}
+
+    /** The same where erasing the bound does not help: the variable is. */
+    @AsyncActions(target = IsSeq$.class, methods = {"rangeIsSeq", "seqViewIsSeq"})
+    interface Undeclarable {}
+
+    /** A variable with a member of a generic trait as its bound. */
+    @AsyncActions(target = BufferSplitter.class, methods = "newSliceInternal")
+    interface MemberBounds {}
 
     /** A variable whose bound has to be erased, as the argument of a type that asks for the bound. */
     @AsyncActions(target = StreamConverters$.class, methods = "MapHasSeqKeyValueStream")

@@ -23,6 +23,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -31,6 +32,7 @@ import javax.lang.model.type.TypeMirror;
 final class MethodFactory {
 
     private final Declaration declaration;
+    private final DeclaredType target;
     private final List<Variable> wrapperVariables;
     private final Optional<SparkLocator.Finder> argumentLocators;
     private final WritableTypes writable;
@@ -39,11 +41,13 @@ final class MethodFactory {
     /** @param argumentLocators empty if the target itself tells its Spark */
     MethodFactory(
             Declaration declaration,
+            DeclaredType target,
             List<Variable> wrapperVariables,
             Optional<SparkLocator.Finder> argumentLocators,
             WritableTypes writable,
             ScalaTypes scalaTypes) {
         this.declaration = declaration;
+        this.target = target;
         this.wrapperVariables = wrapperVariables;
         this.argumentLocators = argumentLocators;
         this.writable = writable;
@@ -63,8 +67,8 @@ final class MethodFactory {
                 name,
                 method.element(),
                 false,
-                method.receiver(),
-                isCast(method.type(), method.receiver().isPresent()),
+                receiver(method),
+                isCast(method.type(), receiver(method).isPresent()),
                 isPublic(method),
                 variables(method.type().getTypeVariables()),
                 method.meanings(),
@@ -75,6 +79,13 @@ final class MethodFactory {
                 Optional.empty(),
                 locator(parameters),
                 doc);
+    }
+
+    /** A variable that Java can't declare may not be inferred either: a raw type has none. */
+    private Optional<TypeElement> receiver(TargetMethod method) {
+        boolean isPlain = target.getTypeArguments().isEmpty()
+                || method.type().getTypeVariables().stream().allMatch(writable::isWritable);
+        return isPlain ? method.receiver() : method.receiver().or(() -> Optional.of(MoreTypes.asTypeElement(target)));
     }
 
     /** An argument of an erased type makes the result erased, too. */
@@ -118,8 +129,8 @@ final class MethodFactory {
                 method.name(),
                 method.element(),
                 false,
-                method.receiver(),
-                isCast(method.type(), method.receiver().isPresent()),
+                receiver(method),
+                isCast(method.type(), receiver(method).isPresent()),
                 isPublic(method),
                 variables(method.type().getTypeVariables()),
                 method.meanings(),

@@ -92,6 +92,7 @@ public final class WrapperModeler {
         List<Variable> variables = writable.named(TypeVariables.arguments(type), List.of());
         MethodFactory factory = new MethodFactory(
                 declaration,
+                type,
                 variables,
                 locator.isPresent() ? Optional.empty() : Optional.of(locators),
                 writable,

@@ -6,10 +6,12 @@ import com.google.common.base.Equivalence;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -26,8 +28,17 @@ public final class Hierarchy {
     }
 
     public static Hierarchy of(DeclaredType type, Types types) {
+        return of(List.of(type), types);
+    }
+
+    /** Of something that is all of these, as far as they are declared. */
+    static Hierarchy of(List<? extends TypeMirror> all, Types types) {
         Hierarchy hierarchy = new Hierarchy(types);
-        hierarchy.add(type);
+        for (TypeMirror type : all) {
+            if (type.getKind() == TypeKind.DECLARED) {
+                hierarchy.add((DeclaredType) type);
+            }
+        }
         return hierarchy;
     }
 

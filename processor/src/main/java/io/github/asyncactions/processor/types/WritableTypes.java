@@ -45,6 +45,8 @@ public final class WritableTypes {
     private final Types types;
     /** Variables whose bounds are being looked at. */
     private final Set<Element> asked = new HashSet<>();
+    /** Variables of which it is found out whether they can be declared: meanwhile they can. */
+    private final Set<Element> judged = new HashSet<>();
 
     private WritableTypes(boolean erasing, Set<Element> scopes, Elements elements, Types types) {
         this.erasing = erasing;
@@ -69,7 +71,9 @@ public final class WritableTypes {
 
     private boolean isDeclarable(TypeVariable variable) {
         List<? extends TypeMirror> bounds = TypeVariables.bounds(variable);
-        return bounds.stream().allMatch(bound -> isJava(bound) && isBound(bound)) && !areAtOdds(bounds);
+        return bounds.stream().allMatch(this::isJava)
+                && !Hierarchy.of(bounds, types).isTorn()
+                && !areAtOdds(bounds);
     }
 
     /** What inherits an interface with different arguments may be used as a type, and not be declared as a bound. */
@@ -78,22 +82,44 @@ public final class WritableTypes {
                 || !Hierarchy.of((DeclaredType) type, types).isTorn();
     }
 
-    /** Names {@code variables} as they are, but for what would hide one of {@code outer}, or one another. */
+    /** Whether a method may declare it, with bounds that are erased where they must be. */
+    private boolean isDeclarableInMethod(TypeVariable variable) {
+        if (!isBounded((TypeParameterElement) variable.asElement()) || !judged.add(variable.asElement())) {
+            return true;
+        }
+        boolean areMembers = TypeVariables.bounds(variable).stream()
+                .allMatch(bound -> bound.getKind() != TypeKind.DECLARED || isMember((DeclaredType) bound));
+        boolean isDeclarable =
+                areMembers && !Hierarchy.of(declarableBounds(variable), types).isTorn();
+        judged.remove(variable.asElement());
+        return isDeclarable;
+    }
+
+    private List<TypeMirror> declarableBounds(TypeVariable variable) {
+        List<TypeMirror> bounds = new ArrayList<>();
+        for (TypeMirror bound : TypeVariables.bounds(variable)) {
+            bounds.add(isBound(bound) ? of(bound) : types.erasure(bound));
+        }
+        return bounds;
+    }
+
+    /**
+     * Names {@code variables} as they are, but for what would hide one of {@code outer}, or one another. Those that
+     * can't be declared are left out.
+     */
     public List<Variable> named(List<? extends TypeMirror> variables, List<Variable> outer) {
         Set<String> taken = new HashSet<>();
         outer.forEach(variable -> taken.add(variable.name()));
         List<Variable> named = new ArrayList<>();
-        for (TypeMirror type : erasing ? List.<TypeMirror>of() : variables) {
+        for (TypeMirror type : variables) {
             TypeVariable variable = (TypeVariable) type;
+            if (!isWritable(variable)) {
+                continue;
+            }
             String name =
                     ParameterNames.unused(variable.asElement().getSimpleName().toString(), taken);
             taken.add(name);
-            named.add(new Variable(
-                    name,
-                    variable,
-                    TypeVariables.bounds(variable).stream()
-                            .map(bound -> isBound(bound) ? of(bound) : types.erasure(bound))
-                            .toList()));
+            named.add(new Variable(name, variable, declarableBounds(variable)));
         }
         return named;
     }
@@ -152,7 +178,7 @@ public final class WritableTypes {
                     && (wildcard.getSuperBound() == null || isJava(wildcard.getSuperBound()));
         }
         if (type instanceof TypeVariable variable) {
-            return isKnown((TypeParameterElement) variable.asElement());
+            return isKnown(variable);
         }
         if (type.getKind() != TypeKind.DECLARED) {
             return true;
@@ -164,9 +190,9 @@ public final class WritableTypes {
     }
 
     /** Classes in a trait know the variables of the trait, which Java's members of an interface do not. */
-    private boolean isKnown(TypeParameterElement variable) {
-        return variable.getGenericElement() instanceof ExecutableElement
-                || scopes.contains(variable.getGenericElement());
+    private boolean isKnown(TypeVariable variable) {
+        Element scope = ((TypeParameterElement) variable.asElement()).getGenericElement();
+        return scope instanceof ExecutableElement ? isDeclarableInMethod(variable) : scopes.contains(scope);
     }
 
     /** Members of an interface are static, whatever their class file says. */
