@@ -16,9 +16,11 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.Collect;
 import org.apache.spark.sql.catalyst.expressions.codegen.EmptyBlock$;
 import org.apache.spark.sql.execution.window.BaseLimitIterator;
 import org.apache.spark.sql.types.StructType;
+import scala.collection.MapView;
 import scala.collection.SeqMap;
 import scala.collection.SortedMapOps;
 import scala.collection.generic.IsSeq$;
+import scala.collection.immutable.SortedMap;
 import scala.collection.parallel.BufferSplitter;
 import scala.jdk.StreamConverters$;
 
@@ -78,6 +80,14 @@ class Foreign {
     /** A variable with a member of a generic trait as its bound. */
     @AsyncActions(target = BufferSplitter.class, methods = "newSliceInternal")
     interface MemberBounds {}
+
+    /** A parent with a wildcard as its argument, and methods that return what it stands for. */
+    @AsyncActions(target = MapView.class, methods = {"map", "flatMap", "collect"})
+    interface Wildcards {}
+
+    /** A method of a class that hides a trait's with a narrower result. */
+    @AsyncActions(target = SortedMap.WithDefault.class, methods = "coll")
+    interface Hidden {}
 
     /** A variable whose bound has to be erased, as the argument of a type that asks for the bound. */
     @AsyncActions(target = StreamConverters$.class, methods = "MapHasSeqKeyValueStream")

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -90,10 +91,16 @@ final class Overloads {
     private boolean isContested(TargetMethod method, List<TargetMethod> all) {
         return isRaw
                 || hierarchy.isTorn(method.owner())
+                || isOfWildcard(method)
                 || all.stream()
                         .filter(other -> !other.element().equals(method.element()))
                         .filter(other -> other.element().getModifiers().contains(Modifier.PUBLIC))
                         .anyMatch(other -> isConfused(method, other) || isBridged(method, other));
+    }
+
+    /** Class files may inherit from a type with a wildcard as its argument, which Java then knows nothing of. */
+    private static boolean isOfWildcard(TargetMethod method) {
+        return method.meanings().values().stream().anyMatch(meaning -> meaning.getKind() == TypeKind.WILDCARD);
     }
 
     /** Whether Java can't tell them apart, though neither stands for the other. */
@@ -105,7 +112,16 @@ final class Overloads {
         return a.owner().equals(b.owner())
                 || (!mayOverride(a, b) && !mayOverride(b, a))
                 || (!returnsLess(a, b) && !returnsLess(b, a))
-                || (!isBelow(a, b) && !isBelow(b, a) && !haveRelatedResults(a, b));
+                || (!isBelow(a, b) && !isBelow(b, a) && !haveRelatedResults(a, b))
+                || isHidden(a, b);
+    }
+
+    /** Java takes a method of a class for that of an interface beside it, even if it returns more. */
+    private boolean isHidden(TargetMethod method, TargetMethod other) {
+        return method.owner().getKind().isInterface()
+                && other.owner().getKind().isClass()
+                && !isBelow(other, method)
+                && !returnsLess(other, method);
     }
 
     /** Not the other way round: a method with a type variable overrides none without. */
