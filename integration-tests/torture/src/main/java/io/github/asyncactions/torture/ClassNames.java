@@ -18,8 +18,8 @@ import org.eclipse.jdt.internal.compiler.classfmt.ClassFormatException;
 import org.eclipse.jdt.internal.compiler.env.IBinaryType;
 
 /**
- * The binary names of the public classes in a jar, or in a package of {@code java.base}, but for member classes. The
- * class files tell: a compiler would take a file that it can't read for none.
+ * The binary names of the public classes in a jar, or in a package of the JDK, but for member classes. The class files
+ * tell: a compiler would take a file that it can't read for none.
  */
 final class ClassNames {
 
@@ -56,8 +56,16 @@ final class ClassNames {
 
     private void addPackage(String name) throws IOException {
         FileSystem modules = FileSystems.getFileSystem(URI.create("jrt:/"));
-        String folder = name.replace('.', '/');
-        try (Stream<Path> files = Files.list(modules.getPath("modules", "java.base", folder))) {
+        try (Stream<Path> owners = Files.list(modules.getPath("packages", name))) {
+            for (Path owner : owners.map(Path::getFileName).toList()) {
+                addFolder(modules.getPath("modules", owner.toString()), name.replace('.', '/'));
+            }
+        }
+    }
+
+    /** Of the modules that own a package's name, some have only packages below it. */
+    private void addFolder(Path module, String folder) throws IOException {
+        try (Stream<Path> files = Files.list(module.resolve(folder))) {
             for (Path file : files.filter(each -> isClass(each.toString())).toList()) {
                 add(folder + "/" + file.getFileName(), Files.readAllBytes(file));
             }

@@ -37,7 +37,7 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
  *
  * <p>Arguments: {@code javac} or {@code ecj}; of how many classes one is tried; {@code all} methods in each class, or
  * {@code own} for those that do not come unchanged from another public class; then paths of jars and names of packages
- * of {@code java.base}. What the classes need is on the class path of this program.
+ * of the JDK. What the classes need is on the class path of this program.
  */
 public final class Torture {
 
