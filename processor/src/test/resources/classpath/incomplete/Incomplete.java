@@ -3,6 +3,7 @@ package user;
 import io.github.asyncactions.AsyncActions;
 import library.HasGone;
 import library.Mentions;
+import library.Overloaded;
 
 class Incomplete {
 
@@ -11,4 +12,22 @@ class Incomplete {
 
     @AsyncActions(target = Mentions.class, methods = "gone") // error: [AsyncActions-UnresolvedType] library.Gone
     interface Result {}
+
+    @AsyncActions(
+            target = Overloaded.class,
+            methods = {
+                "count(int, int)",
+                "count(String)" // error: [AsyncActions-UnresolvedType] library.Gone
+            })
+    interface Static {}
+
+    @AsyncActions(
+            target = Overloaded.class,
+            methods = "count(String, Object)") // error: [AsyncActions-UnresolvedType] library.Gone
+    interface Varargs {}
+
+    @AsyncActions(
+            target = Overloaded.class,
+            methods = "size(int)") // error: [AsyncActions-UnresolvedType] library.Gone
+    interface Bound {}
 }

@@ -5,6 +5,7 @@ import io.github.asyncactions.spark.ActionFuture;
 import library.AnotherWrapper;
 import library.LibraryWrapper;
 import library.Mentions;
+import library.Overloaded;
 import library.Spec;
 
 class User {
@@ -18,6 +19,11 @@ class User {
 
     @AsyncActions(target = Mentions.class, methods = "count", fluent = "*")
     interface Complete {}
+
+    @AsyncActions(
+            target = Overloaded.class,
+            methods = {"count(int, int)", "count(int, String)"})
+    interface Distant {}
 
     LibraryWrapper library(AsyncUserSource source) {
         return source.mentions();

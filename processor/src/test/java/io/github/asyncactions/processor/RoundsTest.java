@@ -51,6 +51,15 @@ class RoundsTest {
         assertThat(Sources.compile(folder).diagnostics()).isEmpty();
     }
 
+    @Test
+    void whereTheSourceIsHiddenWhatIsNotChosenNeedsNoName() {
+        Path folder = Sources.folder("rounds/beside");
+
+        assertThat(Sources.compileWith(new WatchedProcessor(arguments -> {}), folder)
+                        .diagnostics())
+                .isEmpty();
+    }
+
     /** Writes the classes under {@code rounds/written}. */
     private static final class Late extends AbstractProcessor {
 

@@ -7,16 +7,20 @@ import io.github.asyncactions.processor.types.Erasure;
 import io.github.asyncactions.processor.types.Hierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
@@ -34,8 +38,8 @@ public final class TargetMethods {
     private final Erasure erasure;
     private final Overloads overloads;
     private final Map<String, List<Member>> members = new TreeMap<>();
+    private final Map<String, List<Member>> statics = new HashMap<>();
     private final Map<String, List<TargetMethod>> methods = new HashMap<>();
-    private final Set<String> staticNames = new HashSet<>();
 
     /** @param owner the type that declares it, with the arguments that it has in the target */
     private record Member(ExecutableElement method, DeclaredType owner) {}
@@ -72,12 +76,10 @@ public final class TargetMethods {
     }
 
     private void add(Member member) {
-        String name = member.method.getSimpleName().toString();
-        if (member.method.getModifiers().contains(Modifier.STATIC)) {
-            staticNames.add(name);
-        } else {
-            members.computeIfAbsent(name, key -> new ArrayList<>()).add(member);
-        }
+        boolean isStatic = member.method.getModifiers().contains(Modifier.STATIC);
+        (isStatic ? statics : members)
+                .computeIfAbsent(member.method.getSimpleName().toString(), key -> new ArrayList<>())
+                .add(member);
     }
 
     public List<TargetMethod> all() {
@@ -97,11 +99,31 @@ public final class TargetMethods {
     }
 
     public boolean hasStatic(String name) {
-        return staticNames.contains(name);
+        return statics.containsKey(name);
     }
 
     public Set<String> names() {
         return members.keySet();
+    }
+
+    /** What a compiler has to know for a call of {@code method}: its own types, and what its overloads might take. */
+    public Stream<TypeMirror> neededBy(TargetMethod method) {
+        Stream<TypeMirror> others = Stream.of(members, statics)
+                .flatMap(all -> all.getOrDefault(method.name(), List.of()).stream())
+                .filter(member -> !member.method.equals(method.element()))
+                .map(member -> MoreTypes.asExecutable(types.asMemberOf(member.owner, member.method)))
+                .flatMap(other -> overloads.compared(method.type(), other))
+                .filter(TargetMethods::hasName);
+        return Stream.concat(Stream.of(method.type()), others);
+    }
+
+    /** A missing class that has lost its name is one of the sources, where the compiler reports it. */
+    private static boolean hasName(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return hasName(array.getComponentType());
+        }
+        return type.getKind() != TypeKind.ERROR
+                || SourceVersion.isName(((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName());
     }
 
     /** Leaves out those with Scala types for which an overload of the same arity without remains: the Java twin. */

@@ -99,7 +99,7 @@ final class Actions {
         find(pattern.get(), written, methods, target, access, missing, problems).stream()
                 .filter(Predicate.not(extensions::replaces))
                 .forEach(method -> {
-                    missing.check(method.type(), written);
+                    methods.neededBy(method).forEach(type -> missing.check(type, written));
                     put(new Action(
                             method.name(),
                             method.memberParameters(),

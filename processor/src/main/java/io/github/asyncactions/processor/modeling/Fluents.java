@@ -101,7 +101,7 @@ final class Fluents {
         star.ifPresent(origin -> fromStar.stream()
                 .filter(method -> !extensions.replaces(method))
                 .forEach(method -> {
-                    missing.check(method.type(), origin);
+                    methods.neededBy(method).forEach(type -> missing.check(type, origin));
                     put(method, origin);
                 }));
     }
@@ -140,7 +140,7 @@ final class Fluents {
             return;
         }
         for (TargetMethod method : Actions.find(pattern.get(), written, methods, target, access, missing, problems)) {
-            missing.check(method.type(), written);
+            methods.neededBy(method).forEach(type -> missing.check(type, written));
             if (result(method).isPresent()) {
                 put(method, written);
             } else {
