@@ -12,4 +12,44 @@ public class Forwarding {
             return value;
         }
     }
+
+    /** In the class file its method is a bridge only, which no compiler shows. */
+    public static class Hiding implements Parent<String> {
+        public String same(String value) {
+            return value;
+        }
+    }
+
+    /** In the class file a child of {@code Parent<?>}. */
+    public interface Wild extends Parent<Wild> {}
+
+    /** In the class file both variables are called {@code T}. */
+    public static class Twice {
+        public int plain(int value) {
+            return value;
+        }
+
+        public <T, T_> T same(T value, T_ other) {
+            return value;
+        }
+    }
+
+    public interface One {
+        default int count(String text) {
+            return 1;
+        }
+    }
+
+    public interface Other<T> {
+        default int count(T value) {
+            return 1;
+        }
+    }
+
+    /** In the class file it overrides nothing. */
+    public interface Ambiguous extends One, Other<String> {
+        default int count(String text) {
+            return 1;
+        }
+    }
 }

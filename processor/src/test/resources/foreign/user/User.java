@@ -15,6 +15,18 @@ class User {
     @AsyncActions(target = Forwarding.Child.class, methods = "same(String)")
     interface Erased {}
 
+    @AsyncActions(target = Forwarding.Hiding.class, methods = "same")
+    interface Hidden {}
+
+    @AsyncActions(target = Forwarding.Wild.class, methods = "same")
+    interface Wildcard {}
+
+    @AsyncActions(target = Forwarding.Ambiguous.class, methods = "count")
+    interface Defaults {}
+
+    @AsyncActions(target = Forwarding.Twice.class, methods = "plain")
+    interface Plain {}
+
     ActionFuture<Integer> pair(AsyncTraitInner inner) {
         inner.pairAsync("", new Object());
         return inner.pairAsync("", "");
@@ -22,6 +34,18 @@ class User {
 
     ActionFuture<Integer> one(AsyncTraitInner inner) {
         return inner.oneAsync("");
+    }
+
+    ActionFuture<String> same(AsyncForwardingHiding hiding) {
+        return hiding.sameAsync("");
+    }
+
+    ActionFuture<Object> same(AsyncForwardingWild wild) {
+        return wild.sameAsync("");
+    }
+
+    ActionFuture<Integer> count(AsyncForwardingAmbiguous ambiguous) {
+        return ambiguous.countAsync("");
     }
 
     ActionFuture<String> same(AsyncForwardingChild child) {

@@ -3,6 +3,7 @@ package io.github.asyncactions.processor;
 import static com.google.common.base.StandardSystemProperty.JAVA_CLASS_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,8 +44,22 @@ class ForeignTest {
 
     private static final class Change extends ClassVisitor {
 
+        private String type;
+
         Change(ClassVisitor next) {
             super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visit(int version, int access, String name, String signature, String parent, String[] interfaces) {
+            type = name;
+            super.visit(
+                    version,
+                    access,
+                    name,
+                    signature == null ? null : signature.replace("<L" + name + ";>", "<*>"),
+                    parent,
+                    interfaces);
         }
 
         @Override
@@ -55,22 +70,36 @@ class ForeignTest {
         @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, String signature, String[] exceptions) {
-            return super.visitMethod(access, name.replace("forward_", ""), descriptor, signature, exceptions);
+            if (type.endsWith("Ambiguous")) {
+                return null;
+            }
+            return super.visitMethod(
+                    type.endsWith("Hiding") && !name.equals("<init>") ? access | Opcodes.ACC_SYNTHETIC : access,
+                    name.replace("forward_", ""),
+                    descriptor,
+                    signature == null ? null : signature.replace("T_", "T"),
+                    exceptions);
         }
     }
 
     @Test
     void areWrappedOnJavac() {
+        assertThat(compile(USER).diagnostics()).isEmpty();
+    }
+
+    @Test
+    void areRefusedOnlyIfJavaCannotCallThem() {
+        Path refused = Sources.folder("foreign/refused");
+
+        Expectations.of(refused).check(compile(refused));
+    }
+
+    private Compilation compile(Path folder) {
         List<File> classPath = new ArrayList<>(List.of(library.toFile()));
         Stream.of(JAVA_CLASS_PATH.value().split(File.pathSeparator))
                 .map(File::new)
                 .forEach(classPath::add);
-
-        assertThat(Sources.compiler()
-                        .withClasspath(classPath)
-                        .compile(Sources.withContract(USER))
-                        .diagnostics())
-                .isEmpty();
+        return Sources.compiler().withClasspath(classPath).compile(Sources.withContract(folder));
     }
 
     @Test

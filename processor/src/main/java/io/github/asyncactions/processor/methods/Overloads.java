@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -73,10 +75,11 @@ final class Overloads {
 
     /** Whether {@code method} is declared further down than {@code other}, which it overrides if they are alike. */
     private boolean isBelow(TargetMethod method, TargetMethod other) {
-        return !method.owner().equals(other.owner())
-                && types.isSubtype(
-                        types.erasure(method.owner().asType()),
-                        types.erasure(other.owner().asType()));
+        return !method.owner().equals(other.owner()) && isBelow(method.owner().asType(), other.owner());
+    }
+
+    private boolean isBelow(TypeMirror type, TypeElement other) {
+        return types.isSubtype(types.erasure(type), types.erasure(other.asType()));
     }
 
     private TargetMethod moreSpecific(TargetMethod a, TargetMethod b) {
@@ -94,6 +97,7 @@ final class Overloads {
     /** Whether a compiler may not find {@code method} by its arguments. */
     private boolean isContested(TargetMethod method, List<TargetMethod> all) {
         return isRaw
+                || isBridgeOnly(method)
                 || hierarchy.isTorn(method.owner())
                 || isOfWildcard(method)
                 || all.stream()
@@ -107,6 +111,19 @@ final class Overloads {
         return method.meanings().values().stream().anyMatch(meaning -> meaning.getKind() == TypeKind.WILDCARD);
     }
 
+    /** Whether a class implements it that needs not show how: a bridge, such as Kotlin's, is shown to nobody. */
+    private boolean isBridgeOnly(TargetMethod method) {
+        return method.owner().getKind().isInterface()
+                && method.element().getModifiers().contains(Modifier.ABSTRACT)
+                && hierarchy.types().stream().anyMatch(type -> isConcrete(type) && isBelow(type, method.owner()));
+    }
+
+    private static boolean isConcrete(DeclaredType type) {
+        ElementKind kind = type.asElement().getKind();
+        return (kind == ElementKind.CLASS || kind == ElementKind.RECORD)
+                && !type.asElement().getModifiers().contains(Modifier.ABSTRACT);
+    }
+
     /** Whether Java can't tell them apart, though neither stands for the other. */
     private boolean isConfused(TargetMethod a, TargetMethod b) {
         boolean isOneSignature = a.memberParameters().equals(b.memberParameters());
@@ -114,6 +131,7 @@ final class Overloads {
             return a.erasedParameters().equals(b.erasedParameters());
         }
         return a.owner().equals(b.owner())
+                || (isDefault(a) && isDefault(b) && !isBelow(a, b) && !isBelow(b, a))
                 || (!mayOverride(a, b) && !mayOverride(b, a))
                 || (!returnsLess(a, b) && !returnsLess(b, a))
                 || (!isBelow(a, b) && !isBelow(b, a) && !haveRelatedResults(a, b))
@@ -126,6 +144,10 @@ final class Overloads {
                 && other.owner().getKind().isClass()
                 && !isBelow(other, method)
                 && !returnsLess(other, method);
+    }
+
+    private static boolean isDefault(TargetMethod method) {
+        return method.element().getModifiers().contains(Modifier.DEFAULT);
     }
 
     /** Not the other way round: a method with a type variable overrides none without. */

@@ -2,6 +2,7 @@ package io.github.asyncactions.processor.types;
 
 import com.google.auto.common.MoreElements;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -15,6 +16,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 
@@ -56,10 +58,20 @@ public final class Access {
     /** Whether the method can be called, and every type of its signature be named. */
     public boolean toMethod(ExecutableElement method, ExecutableType type) {
         return isAccessible(method)
+                && haveNames(type.getTypeVariables())
                 && toTypes(type.getReturnType())
                 && type.getParameterTypes().stream().allMatch(this::toTypes)
                 && type.getTypeVariables().stream().allMatch(variable -> toTypes(variable.getUpperBound()))
                 && type.getThrownTypes().stream().allMatch(this::toTypes);
+    }
+
+    /** Of two variables with one name, as Scala's value classes have them, a compiler loses one. */
+    private static boolean haveNames(List<? extends TypeVariable> variables) {
+        return variables.stream()
+                        .map(variable -> variable.asElement().getSimpleName())
+                        .distinct()
+                        .count()
+                == variables.size();
     }
 
     private boolean isAccessible(Element element) {

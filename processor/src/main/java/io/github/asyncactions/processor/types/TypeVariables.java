@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -46,13 +47,15 @@ public final class TypeVariables {
         return meanings;
     }
 
-    /** What a type variable is known to be. */
+    /** What a type variable is known to be; nothing, if it shares its name with another, and a compiler loses it. */
     public static List<? extends TypeMirror> bounds(TypeVariable variable) {
         TypeMirror bound = variable.getUpperBound();
         if (bound instanceof TypeVariable same && same.asElement().equals(variable.asElement())) {
             return ((TypeParameterElement) variable.asElement())
                     .getBounds(); // What Eclipse's compiler makes of several.
         }
-        return bound instanceof IntersectionType all ? all.getBounds() : List.of(bound);
+        return bound instanceof IntersectionType all
+                ? all.getBounds()
+                : Stream.ofNullable(bound).toList();
     }
 }
