@@ -24,7 +24,7 @@ final class SpecProcessor extends AbstractProcessor {
     private final Report report;
     private final boolean inherited;
     private final List<Spec> specs = new ArrayList<>();
-    private Optional<String> broken = Optional.empty();
+    private Optional<Survey.Broken> broken = Optional.empty();
     private boolean isFirst = true;
 
     SpecProcessor(List<String> names, AtomicInteger numbers, Report report, boolean inherited) {
@@ -71,7 +71,7 @@ final class SpecProcessor extends AbstractProcessor {
     }
 
     /** If there is one, nothing was written: what else there is has to be tried without it. */
-    Optional<String> broken() {
+    Optional<Survey.Broken> broken() {
         return broken;
     }
 

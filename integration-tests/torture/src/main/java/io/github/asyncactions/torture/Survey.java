@@ -23,6 +23,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -40,10 +41,13 @@ final class Survey {
     private final Types types;
     private final Report report;
     private final boolean inherited;
-    private Optional<String> broken = Optional.empty();
+    private Optional<Broken> broken = Optional.empty();
+
+    /** @param reason what the compiler says */
+    record Broken(String name, String reason) {}
 
     /** The first class that the compiler can't read. Some compilers can't read any more then. */
-    Optional<String> broken() {
+    Optional<Broken> broken() {
         return broken;
     }
 
@@ -62,15 +66,18 @@ final class Survey {
     List<Candidate> of(Collection<String> names) {
         List<Candidate> all = new ArrayList<>();
         for (String name : names) {
+            if (!SourceVersion.isName(name)) {
+                continue; // Such as Scala's "package".
+            }
             try {
                 TypeElement type = elements.getTypeElement(name);
                 if (type == null) {
-                    broken = Optional.of(name);
+                    broken = Optional.of(new Broken(name, "it was not found"));
                     break;
                 }
                 add(type, all);
             } catch (RuntimeException unreadable) {
-                broken = Optional.of(name);
+                broken = Optional.of(new Broken(name, unreadable.toString()));
                 break;
             }
         }
@@ -87,7 +94,19 @@ final class Survey {
         } else if (!methods.isEmpty() && boundsAreAccessible(type)) {
             all.add(new Candidate(type.getQualifiedName().toString(), methods));
         }
-        ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> add(member, all));
+        ElementFilter.typesIn(type.getEnclosedElements()).stream()
+                .filter(this::isReadable)
+                .forEach(member -> add(member, all));
+    }
+
+    /** Scala's class files list members of members by names that no file has. */
+    private boolean isReadable(TypeElement member) {
+        try {
+            return !member.getModifiers().isEmpty();
+        } catch (RuntimeException missing) {
+            report.unreadable(member.getQualifiedName() + ": " + missing);
+            return false;
+        }
     }
 
     private static boolean isNameable(TypeElement type) {
@@ -126,7 +145,7 @@ final class Survey {
                 if (!inherited && isTriedElsewhere(method, signature, type)) {
                     continue;
                 }
-                bySignature.putIfAbsent(pattern, new Method(pattern, hindrance(method, signature)));
+                bySignature.putIfAbsent(pattern, new Method(pattern, hindrance(method, signature, self)));
             }
         }
         return List.copyOf(bySignature.values());
@@ -152,20 +171,50 @@ final class Survey {
                 : erasure.getKind().name().toLowerCase(Locale.ROOT);
     }
 
-    private Optional<Hindrance> hindrance(ExecutableElement method, ExecutableType signature) {
+    private Optional<Hindrance> hindrance(ExecutableElement method, ExecutableType signature, DeclaredType self) {
         if (!SourceVersion.isName(method.getSimpleName())) {
             return Optional.of(Hindrance.NO_IDENTIFIER);
         }
-        if (!parts(signature).allMatch(this::isAccessible)) {
+        if (!parts(signature).allMatch(this::isAccessible) || sharesName(signature.getTypeVariables())) {
             return Optional.of(Hindrance.INACCESSIBLE_TYPE);
         }
-        if (parts(signature).anyMatch(Survey::isMissing)) {
+        if (parts(signature).anyMatch(Survey::isMissing) || isUnlikeMissing(method, signature, self)) {
             return Optional.of(Hindrance.MISSING_TYPE);
         }
         int slots = signature.getParameterTypes().stream()
                 .mapToInt(type -> type.getKind() == TypeKind.LONG || type.getKind() == TypeKind.DOUBLE ? 2 : 1)
                 .sum();
         return slots > MOST_SLOTS ? Optional.of(Hindrance.TOO_MANY_PARAMETERS) : Optional.empty();
+    }
+
+    /** Java can't declare two variables of one name. */
+    private static boolean sharesName(List<? extends TypeVariable> variables) {
+        return variables.stream().map(Object::toString).distinct().count() < variables.size();
+    }
+
+    /** Whether a compiler asks of a missing class if an overload takes these arguments. */
+    private boolean isUnlikeMissing(ExecutableElement method, ExecutableType signature, DeclaredType self) {
+        return ElementFilter.methodsIn(elements.getAllMembers((TypeElement) self.asElement())).stream()
+                .filter(other -> other.getSimpleName().equals(method.getSimpleName()) && !other.equals(method))
+                .map(other -> (ExecutableType) types.asMemberOf(self, other))
+                .anyMatch(other -> isUnlikeMissing(signature.getParameterTypes(), other));
+    }
+
+    private boolean isUnlikeMissing(List<? extends TypeMirror> arguments, ExecutableType overload) {
+        if (overload.getTypeVariables().stream().anyMatch(variable -> isMissing(variable.getUpperBound()))) {
+            return true;
+        }
+        List<? extends TypeMirror> parameters = overload.getParameterTypes();
+        for (int i = 0; parameters.size() == arguments.size() && i < parameters.size(); i++) {
+            TypeMirror parameter = types.erasure(parameters.get(i));
+            if (isMissing(parameter)) {
+                return true;
+            }
+            if (!types.isSubtype(types.erasure(arguments.get(i)), parameter)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static Stream<? extends TypeMirror> parts(ExecutableType signature) {

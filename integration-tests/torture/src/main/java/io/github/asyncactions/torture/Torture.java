@@ -126,9 +126,10 @@ public final class Torture {
         SpecProcessor specs = new SpecProcessor(names, numbers, part, inherited);
         List<Message> messages = compile(List.of(START), List.of(specs, new AsyncActionsProcessor()));
         if (specs.broken().isPresent()) {
-            String broken = specs.broken().get();
-            report.unreadable(broken);
-            List<String> rest = names.stream().filter(not(broken::equals)).toList();
+            Survey.Broken broken = specs.broken().get();
+            report.unreadable(broken.name() + ": " + broken.reason());
+            List<String> rest =
+                    names.stream().filter(not(broken.name()::equals)).toList();
             if (!rest.isEmpty()) {
                 tryBatch(rest);
             }
