@@ -141,6 +141,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         drafts.stream().filter(Draft::isReady).forEach(draft -> safely(draft, () -> model(draft, isLast)));
         if (!isLast) {
             holdBack(drafts);
+            drafts.stream().filter(Draft::isReady).forEach(draft -> safely(draft, () -> render(draft)));
             drafts.stream().filter(Draft::isReady).forEach(draft -> safely(draft, () -> write(draft)));
         }
         for (Draft draft : drafts) {
@@ -229,26 +230,34 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         }
     }
 
+    private void render(Draft draft) {
+        draft.models.forEach((name, model) -> draft.texts.put(name, writer.write(model)));
+    }
+
     private void write(Draft draft) throws IOException {
         for (WrapperModel model : draft.models.values()) {
-            String text = writer.write(model);
+            String name = model.name().qualified();
+            String text = draft.texts.get(name).join();
             try (Writer source = processingEnv
                     .getFiler()
-                    .createSourceFile(model.name().qualified(), draft.element)
+                    .createSourceFile(name, draft.element)
                     .openWriter()) {
                 source.write(text);
             } catch (FilerException exists) {
-                String name = model.name().simpleName();
                 draft.problems.on(
-                        draft.element, Problem.DUPLICATE_WRAPPER, model.name().qualified(), name);
+                        draft.element,
+                        Problem.DUPLICATE_WRAPPER,
+                        name,
+                        model.name().simpleName());
             }
         }
     }
 
     private static String trace(Throwable failure) {
-        return Stream.of(failure.getStackTrace())
+        String trace = Stream.of(failure.getStackTrace())
                 .limit(MOST_FRAMES)
                 .map(frame -> "\n  at " + frame)
                 .collect(joining("", failure.toString(), ""));
+        return failure.getCause() == null ? trace : trace + "\ncaused by " + trace(failure.getCause());
     }
 }

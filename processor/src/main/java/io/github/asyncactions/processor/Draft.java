@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
@@ -20,6 +21,9 @@ final class Draft {
     final List<WrapperName> names = new ArrayList<>();
 
     final Map<String, WrapperModel> models = new LinkedHashMap<>();
+    /** The sources of the models, under the same names. */
+    final Map<String, ForkJoinTask<String>> texts = new LinkedHashMap<>();
+
     /** Whether it has to be looked at again in the next round. */
     boolean waits;
 

@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +31,21 @@ class FailureTest {
         Expectations.of(folder).check(compilation);
         assertThat(compilation.errors().get(0).getMessage(null)).contains(fault.getName(), "please file it");
         assertThat(made).contains("test.AsyncSound");
+    }
+
+    /** One from the thread that renders comes with where it was as its cause. */
+    @Test
+    void itsCauseIsTold() {
+        Compilation compilation = Sources.compileWith(
+                new WatchedProcessor(arguments -> {
+                    if (arguments[0].equals("test.AsyncFaulty")) {
+                        throw new IllegalStateException("outside", new UnsupportedOperationException("inside"));
+                    }
+                }),
+                Sources.folder("failure"));
+
+        assertThat(compilation.errors().get(0).getMessage(null))
+                .containsSubsequence("outside", "caused by", "inside", "FailureTest");
     }
 
     private static void throwUnchecked(Class<? extends Throwable> fault) {

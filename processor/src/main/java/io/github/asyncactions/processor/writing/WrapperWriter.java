@@ -19,6 +19,8 @@ import io.github.asyncactions.processor.types.MissingTypes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
@@ -51,9 +53,13 @@ public final class WrapperWriter {
         this.hasGenerated = elements.getTypeElement(RuntimeTypes.GENERATED.canonicalName()) != null;
     }
 
-    /** The text as a whole: a compiler's writer is slow at the small pieces in which JavaPoet writes. */
-    public String write(WrapperModel model) {
-        return new Body(model).file().toString();
+    /**
+     * The text as a whole: a compiler's writer is slow at the small pieces in which JavaPoet writes. It comes from
+     * another thread, since it takes long and asks the compiler nothing more.
+     */
+    public ForkJoinTask<String> write(WrapperModel model) {
+        JavaFile file = new Body(model).file();
+        return ForkJoinPool.commonPool().submit(file::toString);
     }
 
     /** One file in the making. */
