@@ -36,6 +36,9 @@ class Bad {
         @AsyncActions.Snapshot
         private static <T> List<T> hidden(List<T> list) { return list; } // error: [AsyncActions-BadSnapshot] not private
 
+        @AsyncActions.Snapshot
+        static <L extends List<?>, R> R any(L list) { return null; } // error: [AsyncActions-BadSnapshot]
+
         static <C extends Comparable<C>> C max(List<C> list) { return null; } // error: [AsyncActions-ExtensionTakesOther] C extends java.lang.Comparable<C>
 
         static int special(java.util.ArrayList<?> list) { return 0; } // error: [AsyncActions-ExtensionTakesOther] java.util.ArrayList<?>

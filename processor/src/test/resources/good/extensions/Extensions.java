@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 import scala.Option;
 import scala.collection.Seq;
 
@@ -57,6 +58,54 @@ class Extensions {
         static <T> Seq<T> scala(Dataset<T> data, Option<String> name) {
             return null;
         }
+    }
+
+    static class Service {
+        public SparkSession spark() {
+            return null;
+        }
+
+        public int work() {
+            return 1;
+        }
+
+        public int work(int times) {
+            return times;
+        }
+    }
+
+    static class Special extends Service {}
+
+    /** Its snapshot is of whatever kind the target is, and its action takes the place of one overload. */
+    @AsyncActions(target = Service.class, methods = "work", name = "AsyncCopied")
+    interface CopiedActions {
+
+        @AsyncActions.Snapshot
+        static <S extends Service> S copy(S service) {
+            return service;
+        }
+
+        static long work(Service service, int times) {
+            return times;
+        }
+    }
+
+    /** What takes a special target is for that one alone. */
+    @AsyncActions(target = Service.class, methods = "work", name = "AsyncPlain")
+    @AsyncActions(target = Special.class, name = "AsyncSpecial")
+    interface FamilyActions {
+
+        static int more(Special special) {
+            return 2;
+        }
+    }
+
+    ActionFuture<Integer> kept(AsyncCopied copied, AsyncPlain plain, AsyncSpecial special) {
+        return plain.workAsync(2).isDone() ? copied.workAsync() : special.moreAsync();
+    }
+
+    ActionFuture<Long> replaced(AsyncCopied copied) {
+        return copied.workAsync(2);
     }
 
     ActionFuture<Map<String, List<Long>>> grouped(AsyncDataset<Long> data) {
