@@ -16,6 +16,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -131,7 +132,10 @@ final class Survey {
     private List<Method> methods(TypeElement type) {
         Map<String, Method> bySignature = new LinkedHashMap<>();
         DeclaredType self = (DeclaredType) type.asType();
-        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
+        List<ExecutableElement> members = ElementFilter.methodsIn(elements.getAllMembers(type));
+        Map<Name, List<ExecutableElement>> byName =
+                members.stream().collect(Collectors.groupingBy(ExecutableElement::getSimpleName));
+        for (ExecutableElement method : members) {
             if (method.getModifiers().contains(Modifier.PUBLIC)
                     && !method.getModifiers().contains(Modifier.STATIC)
                     && !((TypeElement) method.getEnclosingElement())
@@ -145,7 +149,10 @@ final class Survey {
                 if (!inherited && isTriedElsewhere(method, signature, type)) {
                     continue;
                 }
-                bySignature.putIfAbsent(pattern, new Method(pattern, hindrance(method, signature, self)));
+                Stream<ExecutableType> overloads = byName.get(method.getSimpleName()).stream()
+                        .filter(other -> !other.equals(method))
+                        .map(other -> (ExecutableType) types.asMemberOf(self, other));
+                bySignature.putIfAbsent(pattern, new Method(pattern, hindrance(method, signature, overloads)));
             }
         }
         return List.copyOf(bySignature.values());
@@ -171,14 +178,16 @@ final class Survey {
                 : erasure.getKind().name().toLowerCase(Locale.ROOT);
     }
 
-    private Optional<Hindrance> hindrance(ExecutableElement method, ExecutableType signature, DeclaredType self) {
+    private Optional<Hindrance> hindrance(
+            ExecutableElement method, ExecutableType signature, Stream<ExecutableType> overloads) {
         if (!SourceVersion.isName(method.getSimpleName())) {
             return Optional.of(Hindrance.NO_IDENTIFIER);
         }
         if (!parts(signature).allMatch(this::isAccessible) || sharesName(signature.getTypeVariables())) {
             return Optional.of(Hindrance.INACCESSIBLE_TYPE);
         }
-        if (parts(signature).anyMatch(Survey::isMissing) || isUnlikeMissing(method, signature, self)) {
+        if (parts(signature).anyMatch(Survey::isMissing)
+                || overloads.anyMatch(other -> isUnlikeMissing(signature.getParameterTypes(), other))) {
             return Optional.of(Hindrance.MISSING_TYPE);
         }
         int slots = signature.getParameterTypes().stream()
@@ -193,13 +202,6 @@ final class Survey {
     }
 
     /** Whether a compiler asks of a missing class if an overload takes these arguments. */
-    private boolean isUnlikeMissing(ExecutableElement method, ExecutableType signature, DeclaredType self) {
-        return ElementFilter.methodsIn(elements.getAllMembers((TypeElement) self.asElement())).stream()
-                .filter(other -> other.getSimpleName().equals(method.getSimpleName()) && !other.equals(method))
-                .map(other -> (ExecutableType) types.asMemberOf(self, other))
-                .anyMatch(other -> isUnlikeMissing(signature.getParameterTypes(), other));
-    }
-
     private boolean isUnlikeMissing(List<? extends TypeMirror> arguments, ExecutableType overload) {
         if (overload.getTypeVariables().stream().anyMatch(variable -> isMissing(variable.getUpperBound()))) {
             return true;
