@@ -3,7 +3,6 @@ package io.github.asyncactions.processor.methods;
 import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.types.Erasure;
 import io.github.asyncactions.processor.types.Hierarchy;
-import io.github.asyncactions.processor.types.TypeVariables;
 import io.github.asyncactions.processor.types.WritableTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,13 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -199,32 +195,5 @@ final class Overloads {
                         .map(other -> TargetMethod.of(other, type, types, erasure)))
                 .filter(other -> other.erasedParameters().equals(method.erasedParameters()))
                 .allMatch(other -> isBelow(own, other) && types.isSubsignature(own.type(), other.type()));
-    }
-
-    /**
-     * What of {@code other} a compiler looks at to see that it does not take the arguments of {@code method}: the
-     * bounds of its type variables, and of as many parameters those up to the first that does not fit, without type
-     * arguments.
-     */
-    Stream<TypeMirror> compared(ExecutableType method, ExecutableType other) {
-        List<TypeMirror> compared = new ArrayList<>();
-        other.getTypeVariables().forEach(variable -> compared.addAll(TypeVariables.bounds(variable)));
-        List<? extends TypeMirror> arguments = method.getParameterTypes();
-        List<? extends TypeMirror> parameters = other.getParameterTypes();
-        boolean fits = arguments.size() == parameters.size();
-        for (int i = 0; fits && i < parameters.size(); i++) {
-            TypeMirror parameter = erased(parameters.get(i));
-            compared.add(parameter);
-            fits = types.isSubtype(erased(arguments.get(i)), parameter);
-        }
-        return compared.stream();
-    }
-
-    /** A compiler may erase a missing class to anything. */
-    private TypeMirror erased(TypeMirror type) {
-        if (type instanceof ArrayType array) {
-            return types.getArrayType(erased(array.getComponentType()));
-        }
-        return type.getKind() == TypeKind.ERROR ? type : types.erasure(type);
     }
 }

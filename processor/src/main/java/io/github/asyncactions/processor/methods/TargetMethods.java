@@ -5,6 +5,7 @@ import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.types.Access;
 import io.github.asyncactions.processor.types.Erasure;
 import io.github.asyncactions.processor.types.Hierarchy;
+import io.github.asyncactions.processor.types.MissingTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -34,18 +32,24 @@ import javax.lang.model.util.Types;
 public final class TargetMethods {
 
     private final PackageElement home;
+    private final MissingTypes missing;
     private final Types types;
     private final Erasure erasure;
     private final Overloads overloads;
     private final Map<String, List<Member>> members = new TreeMap<>();
     private final Map<String, List<Member>> statics = new HashMap<>();
-    private final Map<String, List<TargetMethod>> methods = new HashMap<>();
+    /** Overridden ones, too. */
+    private final Map<String, List<TargetMethod>> declared = new HashMap<>();
+
+    private final Map<String, List<TargetMethod>> distinct = new HashMap<>();
+    private final Map<String, ComparedTypes> compared = new HashMap<>();
 
     /** @param owner the type that declares it, with the arguments that it has in the target */
     private record Member(ExecutableElement method, DeclaredType owner) {}
 
-    private TargetMethods(TypeElement target, Types types, Erasure erasure) {
+    private TargetMethods(TypeElement target, MissingTypes missing, Types types, Erasure erasure) {
         this.home = MoreElements.getPackage(target);
+        this.missing = missing;
         this.types = types;
         this.erasure = erasure;
         DeclaredType type = MoreTypes.asDeclared(target.asType());
@@ -60,8 +64,8 @@ public final class TargetMethods {
         }
     }
 
-    public static TargetMethods of(TypeElement target, Types types, Erasure erasure) {
-        return new TargetMethods(target, types, erasure);
+    public static TargetMethods of(TypeElement target, MissingTypes missing, Types types, Erasure erasure) {
+        return new TargetMethods(target, missing, types, erasure);
     }
 
     private boolean isInherited(ExecutableElement method) {
@@ -91,11 +95,17 @@ public final class TargetMethods {
     }
 
     public List<TargetMethod> named(String name) {
-        return methods.computeIfAbsent(
-                name,
-                key -> overloads.distinct(members.getOrDefault(key, List.of()).stream()
-                        .map(member -> TargetMethod.of(member.method, member.owner, types, erasure))
-                        .toList()));
+        return distinct.computeIfAbsent(name, key -> overloads.distinct(declared(key)));
+    }
+
+    private List<TargetMethod> declared(String name) {
+        return declared.computeIfAbsent(name, key -> methods(members, key));
+    }
+
+    private List<TargetMethod> methods(Map<String, List<Member>> from, String name) {
+        return from.getOrDefault(name, List.of()).stream()
+                .map(member -> TargetMethod.of(member.method, member.owner, types, erasure))
+                .toList();
     }
 
     public boolean hasStatic(String name) {
@@ -108,22 +118,15 @@ public final class TargetMethods {
 
     /** What a compiler has to know for a call of {@code method}: its own types, and what its overloads might take. */
     public Stream<TypeMirror> neededBy(TargetMethod method) {
-        Stream<TypeMirror> others = Stream.of(members, statics)
-                .flatMap(all -> all.getOrDefault(method.name(), List.of()).stream())
-                .filter(member -> !member.method.equals(method.element()))
-                .map(member -> MoreTypes.asExecutable(types.asMemberOf(member.owner, member.method)))
-                .flatMap(other -> overloads.compared(method.type(), other))
-                .filter(TargetMethods::hasName);
-        return Stream.concat(Stream.of(method.type()), others);
+        return Stream.concat(
+                Stream.of(method.type()),
+                compared.computeIfAbsent(method.name(), this::comparedTypes).with(method));
     }
 
-    /** A missing class that has lost its name is one of the sources, where the compiler reports it. */
-    private static boolean hasName(TypeMirror type) {
-        if (type instanceof ArrayType array) {
-            return hasName(array.getComponentType());
-        }
-        return type.getKind() != TypeKind.ERROR
-                || SourceVersion.isName(((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName());
+    private ComparedTypes comparedTypes(String name) {
+        List<TargetMethod> overloads = new ArrayList<>(declared(name));
+        overloads.addAll(methods(statics, name));
+        return new ComparedTypes(overloads, missing, types);
     }
 
     /** Leaves out those with Scala types for which an overload of the same arity without remains: the Java twin. */

@@ -57,7 +57,7 @@ class OverloadsTest {
     private static final MissingTypes MISSING = new MissingTypes(SOURCE.elements(), SOURCE.sourceOf("test.Sample"));
 
     private static TargetMethods methods(String type) {
-        return TargetMethods.of(SOURCE.type(type), SOURCE.types(), new Erasure(MISSING, SOURCE.types()));
+        return TargetMethods.of(SOURCE.type(type), MISSING, SOURCE.types(), new Erasure(MISSING, SOURCE.types()));
     }
 
     @ParameterizedTest
