@@ -12,6 +12,7 @@ final class Report {
     private final Map<Hindrance, Integer> refused = new EnumMap<>(Hindrance.class);
     private final List<String> findings = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
+    private boolean isDoubtful;
     private int classes;
     private int methods;
 
@@ -20,9 +21,15 @@ final class Report {
         methods += wrapped;
     }
 
-    /** A class that the compiler can't read or lets nobody use, or what its signatures need. */
+    /** A class that the compiler can't read, or what its signatures need. */
     synchronized void unreadable(String text) {
         unreadable.add(text);
+    }
+
+    /** A class that was taken for readable until the compiler had to compile its wrapper. */
+    synchronized void unusable(String text) {
+        unreadable.add(text);
+        isDoubtful = true;
     }
 
     synchronized void refused(Hindrance reason) {
@@ -31,6 +38,7 @@ final class Report {
 
     synchronized void finding(String text) {
         findings.add(text);
+        isDoubtful = true;
     }
 
     /** Takes in what came of a part. */
@@ -44,7 +52,7 @@ final class Report {
 
     /** Whether one class may have spoilt it for others. */
     synchronized boolean isDoubtful() {
-        return !findings.isEmpty() || !unreadable.isEmpty();
+        return isDoubtful;
     }
 
     /** What must not be: an error, a warning, a method refused without a reason. */

@@ -44,6 +44,8 @@ final class Survey {
     private final boolean inherited;
     private Optional<Broken> broken = Optional.empty();
 
+    private record Overload(ExecutableElement method, ExecutableType signature) {}
+
     /** @param reason what the compiler says */
     record Broken(String name, String reason) {}
 
@@ -133,8 +135,10 @@ final class Survey {
         Map<String, Method> bySignature = new LinkedHashMap<>();
         DeclaredType self = (DeclaredType) type.asType();
         List<ExecutableElement> members = ElementFilter.methodsIn(elements.getAllMembers(type));
-        Map<Name, List<ExecutableElement>> byName =
-                members.stream().collect(Collectors.groupingBy(ExecutableElement::getSimpleName));
+        Map<Name, List<Overload>> incomplete = members.stream()
+                .map(member -> new Overload(member, (ExecutableType) types.asMemberOf(self, member)))
+                .filter(overload -> mentionsMissing(overload.signature))
+                .collect(Collectors.groupingBy(overload -> overload.method.getSimpleName()));
         for (ExecutableElement method : members) {
             if (method.getModifiers().contains(Modifier.PUBLIC)
                     && !method.getModifiers().contains(Modifier.STATIC)
@@ -149,9 +153,9 @@ final class Survey {
                 if (!inherited && isTriedElsewhere(method, signature, type)) {
                     continue;
                 }
-                Stream<ExecutableType> overloads = byName.get(method.getSimpleName()).stream()
-                        .filter(other -> !other.equals(method))
-                        .map(other -> (ExecutableType) types.asMemberOf(self, other));
+                Stream<ExecutableType> overloads = incomplete.getOrDefault(method.getSimpleName(), List.of()).stream()
+                        .filter(other -> !other.method.equals(method))
+                        .map(Overload::signature);
                 bySignature.putIfAbsent(pattern, new Method(pattern, hindrance(method, signature, overloads)));
             }
         }
@@ -199,6 +203,12 @@ final class Survey {
     /** Java can't declare two variables of one name. */
     private static boolean sharesName(List<? extends TypeVariable> variables) {
         return variables.stream().map(Object::toString).distinct().count() < variables.size();
+    }
+
+    /** In what a compiler might look at, to see if it takes the arguments of a call. */
+    private boolean mentionsMissing(ExecutableType overload) {
+        return overload.getTypeVariables().stream().anyMatch(variable -> isMissing(variable.getUpperBound()))
+                || overload.getParameterTypes().stream().anyMatch(parameter -> isMissing(types.erasure(parameter)));
     }
 
     /** Whether a compiler asks of a missing class if an overload takes these arguments. */

@@ -162,7 +162,7 @@ public final class Torture {
                 failed.add(spec);
                 String text = (spec == null ? "" : spec.candidate().name() + " ") + message;
                 if (message.isOfTheClass()) {
-                    part.unreadable(text);
+                    part.unusable(text);
                 } else {
                     part.finding(text);
                 }
