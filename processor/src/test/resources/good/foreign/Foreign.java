@@ -16,9 +16,11 @@ import org.apache.spark.sql.catalyst.expressions.aggregate.Collect;
 import org.apache.spark.sql.catalyst.expressions.codegen.EmptyBlock$;
 import org.apache.spark.sql.execution.window.BaseLimitIterator;
 import org.apache.spark.sql.types.StructType;
+import scala.collection.BuildFrom$;
 import scala.collection.MapView;
 import scala.collection.SeqMap;
 import scala.collection.SortedMapOps;
+import scala.collection.generic.IsMap;
 import scala.collection.generic.IsSeq$;
 import scala.collection.immutable.SortedMap;
 import scala.collection.parallel.BufferSplitter;
@@ -76,6 +78,14 @@ class Foreign {
     /** The same where erasing the bound does not help: the variable is. */
     @AsyncActions(target = IsSeq$.class, methods = {"rangeIsSeq", "seqViewIsSeq"})
     interface Undeclarable {}
+
+    /** The same where nothing can be raw. */
+    @AsyncActions(target = BuildFrom$.class, methods = "buildFromBitSet")
+    interface Witness {}
+
+    /** A method that overrides one with a result which Java does not take for a wider one. */
+    @AsyncActions(target = IsMap.class, methods = "apply")
+    interface Wider {}
 
     /** A variable with a member of a generic trait as its bound. */
     @AsyncActions(target = BufferSplitter.class, methods = "newSliceInternal")

@@ -57,6 +57,15 @@ class EcjTest {
         assertThat(java.waitFor()).as(Files.readString(printed)).isZero();
     }
 
+    /** Which is less than what javac can. */
+    @Test
+    void refusesWhatItCannotCall() {
+        Path folder = Sources.folder("traits");
+
+        assertThat(ids(folder)).isEqualTo(Expectations.of(folder).ids());
+        assertThat(Sources.compile(folder).diagnostics()).isEmpty();
+    }
+
     static Stream<Path> bad() {
         return Stream.concat(
                 Sources.children(Sources.folder("bad")).stream(), Stream.of(Sources.folder("rounds/never")));
@@ -65,10 +74,14 @@ class EcjTest {
     @ParameterizedTest
     @MethodSource("bad")
     void givesTheSameErrors(Path folder) {
-        assertThat(ID.matcher(Ecj.compile(output, folder))
-                        .results()
-                        .map((MatchResult id) -> id.group(1))
-                        .sorted())
-                .isEqualTo(Expectations.of(folder).ids());
+        assertThat(ids(folder)).isEqualTo(Expectations.of(folder).ids());
+    }
+
+    private List<String> ids(Path folder) {
+        return ID.matcher(Ecj.compile(output, folder))
+                .results()
+                .map((MatchResult id) -> id.group(1))
+                .sorted()
+                .toList();
     }
 }

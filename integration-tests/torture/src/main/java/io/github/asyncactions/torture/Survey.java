@@ -187,7 +187,9 @@ final class Survey {
         if (!SourceVersion.isName(method.getSimpleName())) {
             return Optional.of(Hindrance.NO_IDENTIFIER);
         }
-        if (!parts(signature).allMatch(this::isAccessible) || sharesName(signature.getTypeVariables())) {
+        if (!parts(signature).allMatch(this::isAccessible)
+                || sharesName(signature.getTypeVariables())
+                || signature.getParameterTypes().stream().anyMatch(type -> isUnknown(type, method))) {
             return Optional.of(Hindrance.INACCESSIBLE_TYPE);
         }
         if (parts(signature).anyMatch(Survey::isMissing)
@@ -198,6 +200,19 @@ final class Survey {
                 .mapToInt(type -> type.getKind() == TypeKind.LONG || type.getKind() == TypeKind.DOUBLE ? 2 : 1)
                 .sum();
         return slots > MOST_SLOTS ? Optional.of(Hindrance.TOO_MANY_PARAMETERS) : Optional.empty();
+    }
+
+    /** A type in a trait knows the variables of the trait; taken for a static one, it takes nothing as such. */
+    private static boolean isUnknown(TypeMirror parameter, ExecutableElement method) {
+        if (!(parameter instanceof TypeVariable variable)) {
+            return parameter instanceof ArrayType array && isUnknown(array.getComponentType(), method);
+        }
+        Element declaring = variable.asElement().getEnclosingElement();
+        Element owner = method.getEnclosingElement();
+        return owner.getModifiers().contains(Modifier.STATIC)
+                && !declaring.equals(owner)
+                && Stream.iterate(owner, each -> each != null, Element::getEnclosingElement)
+                        .anyMatch(declaring::equals);
     }
 
     /** Java can't declare two variables of one name. */

@@ -130,7 +130,7 @@ final class Overloads {
                 || (isDefault(a) && isDefault(b) && !isBelow(a, b) && !isBelow(b, a))
                 || (!mayOverride(a, b) && !mayOverride(b, a))
                 || (!returnsLess(a, b) && !returnsLess(b, a))
-                || (!isBelow(a, b) && !isBelow(b, a) && !haveRelatedResults(a, b))
+                || (isPlain(a) && !haveRelatedResults(a, b))
                 || isHidden(a, b);
     }
 
@@ -149,6 +149,11 @@ final class Overloads {
     /** Not the other way round: a method with a type variable overrides none without. */
     private boolean mayOverride(TargetMethod method, TargetMethod other) {
         return !isBelow(other, method) && types.isSubsignature(method.type(), other.type());
+    }
+
+    /** Whether it has no type variables, which make any two results differ. */
+    private static boolean isPlain(TargetMethod method) {
+        return method.type().getTypeVariables().isEmpty();
     }
 
     private boolean haveRelatedResults(TargetMethod a, TargetMethod b) {

@@ -52,6 +52,7 @@ public record WrapperModel(
      * @param called the method that does the work: the target's, or a static one of the spec
      * @param extension whether it is one of the spec
      * @param receiver the type, erased, as which the target has this very method; empty if the target itself will do
+     * @param witnesses the type arguments of the call, where Java can't infer them
      * @param cast whether the result must be cast, since Java can't tell by itself what it is
      * @param isPublic as far as its wrapper is
      * @param variables its own type variables
@@ -67,6 +68,7 @@ public record WrapperModel(
             ExecutableElement called,
             boolean extension,
             Optional<TypeElement> receiver,
+            List<TypeMirror> witnesses,
             boolean cast,
             boolean isPublic,
             List<Variable> variables,

@@ -68,6 +68,7 @@ final class MethodFactory {
                 method.element(),
                 false,
                 receiver(method),
+                witnesses(method),
                 isCast(method.type(), receiver(method).isPresent()),
                 isPublic(method),
                 variables(method.type().getTypeVariables()),
@@ -86,6 +87,13 @@ final class MethodFactory {
         boolean isPlain = target.getTypeArguments().isEmpty()
                 || method.type().getTypeVariables().stream().allMatch(writable::isWritable);
         return isPlain ? method.receiver() : method.receiver().or(() -> Optional.of(MoreTypes.asTypeElement(target)));
+    }
+
+    /** Of a raw type a method has no type variables. */
+    private List<TypeMirror> witnesses(TargetMethod method) {
+        return receiver(method).isPresent()
+                ? List.of()
+                : writable.witnesses(method.type().getTypeVariables());
     }
 
     /** An argument of an erased type makes the result erased, too. */
@@ -107,6 +115,7 @@ final class MethodFactory {
                 element,
                 true,
                 Optional.empty(),
+                List.of(),
                 isCast(type, false),
                 true,
                 variables(type.getTypeVariables().stream()
@@ -130,6 +139,7 @@ final class MethodFactory {
                 method.element(),
                 false,
                 receiver(method),
+                witnesses(method),
                 isCast(method.type(), receiver(method).isPresent()),
                 isPublic(method),
                 variables(method.type().getTypeVariables()),

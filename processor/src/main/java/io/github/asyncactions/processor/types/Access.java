@@ -60,9 +60,25 @@ public final class Access {
         return isAccessible(method)
                 && haveNames(type.getTypeVariables())
                 && toTypes(type.getReturnType())
-                && type.getParameterTypes().stream().allMatch(this::toTypes)
+                && type.getParameterTypes().stream()
+                        .allMatch(parameter -> toTypes(parameter) && isKnown(parameter, method.getEnclosingElement()))
                 && type.getTypeVariables().stream().allMatch(variable -> toTypes(variable.getUpperBound()))
                 && type.getThrownTypes().stream().allMatch(this::toTypes);
+    }
+
+    /** Some compilers take a type in a trait for a static one, to which the trait's variables mean nothing at all. */
+    private static boolean isKnown(TypeMirror parameter, Element owner) {
+        if (parameter instanceof ArrayType array) {
+            return isKnown(array.getComponentType(), owner);
+        }
+        return !(parameter instanceof TypeVariable variable
+                && owner.getModifiers().contains(Modifier.STATIC)
+                && isAround(variable.asElement().getEnclosingElement(), owner));
+    }
+
+    private static boolean isAround(Element outer, Element inner) {
+        Element next = inner.getEnclosingElement();
+        return next != null && (next.equals(outer) || isAround(outer, next));
     }
 
     /** Of two variables with one name, as Scala's value classes have them, a compiler loses one. */

@@ -159,6 +159,21 @@ public final class WritableTypes {
                 && types.isSubsignature((ExecutableType) one.asType(), (ExecutableType) other.asType());
     }
 
+    /**
+     * Type arguments for a call, if Java can't infer them since it can't declare a variable with all these bounds; none
+     * if it can, or if there are none.
+     */
+    public List<TypeMirror> witnesses(List<? extends TypeVariable> variables) {
+        if (variables.stream().allMatch(this::isWritable)) {
+            return List.of();
+        }
+        List<TypeMirror> witnesses = variables.stream().map(this::of).toList();
+        List<TypeParameterElement> parameters = variables.stream()
+                .map(variable -> (TypeParameterElement) variable.asElement())
+                .toList();
+        return areWithinBounds(parameters, witnesses) ? witnesses : List.of();
+    }
+
     /** {@code type}, or its erasure. Erased as a whole: {@code List<Bad>} is no {@code List<Bad<Argument>>}. */
     public TypeMirror of(TypeMirror type) {
         return isWritable(type) ? type : types.erasure(type);
@@ -207,9 +222,13 @@ public final class WritableTypes {
         List<? extends TypeParameterElement> parameters =
                 MoreElements.asType(type.asElement()).getTypeParameters();
         List<? extends TypeMirror> arguments = type.getTypeArguments();
-        if (arguments.isEmpty() || parameters.stream().noneMatch(WritableTypes::isBounded)) {
-            return true;
-        }
+        return arguments.isEmpty()
+                || parameters.stream().noneMatch(WritableTypes::isBounded)
+                || areWithinBounds(parameters, arguments);
+    }
+
+    private boolean areWithinBounds(
+            List<? extends TypeParameterElement> parameters, List<? extends TypeMirror> arguments) {
         Map<Element, TypeMirror> meanings = new HashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
             meanings.put(parameters.get(i), arguments.get(i));

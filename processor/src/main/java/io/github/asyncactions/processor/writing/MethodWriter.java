@@ -151,7 +151,9 @@ final class MethodWriter {
         } else {
             code.text(target);
         }
-        code.text("." + method.called().getSimpleName() + "(");
+        code.text(".");
+        addWitnesses(code);
+        code.text(method.called().getSimpleName() + "(");
         String separator = "";
         if (method.extension()) {
             code.text(target);
@@ -163,6 +165,15 @@ final class MethodWriter {
             separator = ", ";
         }
         code.text(")");
+    }
+
+    private void addWitnesses(Snippet code) {
+        String separator = "<";
+        for (TypeMirror witness : method.witnesses()) {
+            code.text(separator).type(names.of(witness));
+            separator = ", ";
+        }
+        code.text(method.witnesses().isEmpty() ? "" : ">");
     }
 
     private void addArgument(Snippet code, Parameter parameter) {

@@ -66,6 +66,7 @@ class TypeNamesTest {
                 method("ofMethod"),
                 true,
                 Optional.empty(),
+                List.of(),
                 false,
                 true,
                 List.of(),
