@@ -51,4 +51,16 @@ public class Shapes {
 
         void hidden() {}
     }
+
+    public interface Left<L, R> {
+        L merged(L left, R right);
+    }
+
+    public interface Right<R> {
+        List<R> merged(List<R> left, R right);
+    }
+
+    /** What javac merges for one who implements it, and not for one who calls it. */
+    @AsyncActions(methods = "merged")
+    interface Both<T> extends Left<List<T>, T>, Right<T> {}
 }

@@ -15,6 +15,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -127,7 +128,8 @@ final class Overloads {
             return a.erasedParameters().equals(b.erasedParameters());
         }
         return a.owner().equals(b.owner())
-                || (isDefault(a) && isDefault(b) && !isBelow(a, b) && !isBelow(b, a))
+                || (areApart(a, b) && !areMerged(a, b))
+                || (isBelow(a, b) && !overrides(a, b))
                 || (!mayOverride(a, b) && !mayOverride(b, a))
                 || (!returnsLess(a, b) && !returnsLess(b, a))
                 || (isPlain(a) && !haveRelatedResults(a, b))
@@ -144,6 +146,28 @@ final class Overloads {
 
     private static boolean isDefault(TargetMethod method) {
         return method.element().getModifiers().contains(Modifier.DEFAULT);
+    }
+
+    private boolean areApart(TargetMethod a, TargetMethod b) {
+        return !isBelow(a, b) && !isBelow(b, a);
+    }
+
+    /** Whether Java takes two that a class must implement for one, or the one that is implemented. */
+    private static boolean areMerged(TargetMethod a, TargetMethod b) {
+        boolean areOpen = isOpen(a) && isOpen(b);
+        boolean areDefaults = isDefault(a) && isDefault(b);
+        return !areOpen || (!areDefaults && a.erasedParameters().equals(b.erasedParameters()));
+    }
+
+    private static boolean isOpen(TargetMethod method) {
+        return isDefault(method) || method.element().getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    /** Whether it does where it is declared: in the target any two may be alike. */
+    private boolean overrides(TargetMethod method, TargetMethod above) {
+        ExecutableType own = MoreTypes.asExecutable(method.element().asType());
+        DeclaredType owner = MoreTypes.asDeclared(method.owner().asType());
+        return types.isSubsignature(own, MoreTypes.asExecutable(types.asMemberOf(owner, above.element())));
     }
 
     /** Not the other way round: a method with a type variable overrides none without. */

@@ -100,6 +100,8 @@ class OverloadsTest {
             org.apache.spark.sql.catalyst.expressions.codegen.EmptyBlock$ | mapChildren | mapChildren(Function1): TreeNode in EmptyBlock$ as EmptyBlock$
             org.apache.spark.sql.catalyst.expressions.codegen.EmptyBlock$ | withNewChildrenInternal | withNewChildrenInternal(IndexedSeq): TreeNode in EmptyBlock$ as EmptyBlock$
             scala.math.Numeric.BigDecimalAsIfIntegral$ | abs | abs(Object): Object in BigDecimalAsIfIntegral$ as itself, abs(BigDecimal): BigDecimal in Numeric as Numeric
+            spire.math.PolynomialOverCRing | timesl | timesl(Object, Polynomial): Polynomial in PolynomialOverRng as PolynomialOverRng
+            spire.math.ComplexOnCRing$mcD$sp | timesl$mcF$sp | timesl$mcF$sp(float, Complex): Complex in LeftModule as LeftModule
             """)
     void whatScalasCompilerWritesIsCalledOnWhatDeclaresIt(String type, String name, String expected) {
         assertThat(described(type, name)).isEqualTo(expected);
