@@ -1,6 +1,7 @@
 package user;
 
 import io.github.asyncactions.AsyncActions;
+import library.BoundByGone;
 import library.HasGone;
 import library.Mentions;
 import library.Overloaded;
@@ -9,6 +10,9 @@ class Incomplete {
 
     @AsyncActions(target = HasGone.class, methods = "count") // error: [AsyncActions-UnresolvedType] library.Gone
     interface Parent {}
+
+    @AsyncActions(target = BoundByGone.class, methods = "count") // error: [AsyncActions-UnresolvedType] library.Gone
+    interface Variable {}
 
     @AsyncActions(target = Mentions.class, methods = "gone") // error: [AsyncActions-UnresolvedType] library.Gone
     interface Result {}

@@ -36,6 +36,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -81,6 +82,7 @@ public final class WrapperModeler {
         }
         TypeElement target = found.get();
         checkIsWhole(target, declaration);
+        checkBounds(target, declaration);
         WrapperName name = name(declaration, target, problems);
         Spec own = new Spec(
                 types.erasure(target.asType()), name, declaration.recorded().value());
@@ -217,15 +219,23 @@ public final class WrapperModeler {
         missing.mayStandIn(type);
         for (TypeMirror parent : supertypes(type)) {
             if (missing.isMissing(parent)) {
-                throw new Unresolved(
-                        missing.name((DeclaredType) parent),
-                        new Placed<>(
-                                parent,
-                                declaration.annotation(),
-                                declaration.target().place()));
+                throw new Unresolved(missing.name((DeclaredType) parent), place(parent, declaration));
             }
             checkIsWhole(MoreTypes.asTypeElement(parent), declaration);
         }
+    }
+
+    /** Its wrapper declares its type variables, too. */
+    private void checkBounds(TypeElement target, Declaration declaration) {
+        for (TypeMirror variable : TypeVariables.arguments(MoreTypes.asDeclared(target.asType()))) {
+            for (TypeMirror bound : TypeVariables.bounds((TypeVariable) variable)) {
+                missing.check(bound, place(bound, declaration));
+            }
+        }
+    }
+
+    private static Placed<TypeMirror> place(TypeMirror type, Declaration declaration) {
+        return new Placed<>(type, declaration.annotation(), declaration.target().place());
     }
 
     private static List<TypeMirror> supertypes(TypeElement type) {
