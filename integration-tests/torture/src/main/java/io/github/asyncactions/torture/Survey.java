@@ -91,15 +91,14 @@ final class Survey {
         if (!type.getModifiers().contains(Modifier.PUBLIC) || !isNameable(type)) {
             return;
         }
-        List<Method> methods = methods(type);
-        if (isIncomplete(type)) {
-            report.unreadable(type.getQualifiedName() + ": a supertype is missing");
-        } else if (!methods.isEmpty() && boundsAreAccessible(type)) {
+        List<TypeElement> members = ElementFilter.typesIn(type.getEnclosedElements());
+        List<Method> methods = methods(type); // Not before: javac throws once for a member class that has no file.
+        if (isIncomplete(type) || bounds(type).anyMatch(Survey::isMissing)) {
+            report.unreadable(type.getQualifiedName() + ": a supertype or a bound is missing");
+        } else if (!methods.isEmpty() && bounds(type).allMatch(this::isAccessible)) {
             all.add(new Candidate(type.getQualifiedName().toString(), methods));
         }
-        ElementFilter.typesIn(type.getEnclosedElements()).stream()
-                .filter(this::isReadable)
-                .forEach(member -> add(member, all));
+        members.stream().filter(this::isReadable).forEach(member -> add(member, all));
     }
 
     /** Scala's class files list members of members by names that no file has. */
@@ -125,10 +124,8 @@ final class Survey {
                         || isIncomplete((TypeElement) ((DeclaredType) parent).asElement()));
     }
 
-    private boolean boundsAreAccessible(TypeElement type) {
-        return type.getTypeParameters().stream()
-                .flatMap(parameter -> parameter.getBounds().stream())
-                .allMatch(this::isAccessible);
+    private static Stream<? extends TypeMirror> bounds(TypeElement type) {
+        return type.getTypeParameters().stream().flatMap(parameter -> parameter.getBounds().stream());
     }
 
     private List<Method> methods(TypeElement type) {
