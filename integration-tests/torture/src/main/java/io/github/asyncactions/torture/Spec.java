@@ -57,6 +57,10 @@ final class Spec extends SimpleJavaFileObject {
         return methods;
     }
 
+    boolean asksFor(Candidate wanted, List<Method> some) {
+        return candidate == wanted && methods.equals(some);
+    }
+
     /** The same with some methods only. */
     Spec with(List<Method> some) {
         return new Spec(number, candidate, some);

@@ -1,5 +1,6 @@
 package io.github.asyncactions.torture;
 
+import io.github.asyncactions.torture.Candidate.Method;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -24,6 +25,7 @@ final class SpecProcessor extends AbstractProcessor {
     private final Report report;
     private final boolean inherited;
     private final List<Spec> specs = new ArrayList<>();
+    private final List<Spec> parts = new ArrayList<>();
     private Optional<Survey.Broken> broken = Optional.empty();
     private boolean isFirst = true;
 
@@ -62,6 +64,18 @@ final class SpecProcessor extends AbstractProcessor {
     private void write(Candidate candidate) {
         Spec spec = new Spec(numbers.incrementAndGet(), candidate, candidate.methods());
         specs.add(spec);
+        write(spec);
+        List<Method> unhindered = candidate.methods().stream()
+                .filter(method -> method.hindrance().isEmpty())
+                .toList();
+        if (!unhindered.isEmpty() && unhindered.size() < candidate.methods().size()) {
+            Spec part = new Spec(numbers.incrementAndGet(), candidate, unhindered);
+            parts.add(part);
+            write(part);
+        }
+    }
+
+    private void write(Spec spec) {
         try (Writer source =
                 processingEnv.getFiler().createSourceFile(spec.className()).openWriter()) {
             source.write(spec.getCharContent(true));
@@ -75,7 +89,13 @@ final class SpecProcessor extends AbstractProcessor {
         return broken;
     }
 
+    /** With all methods. */
     List<Spec> specs() {
         return specs;
+    }
+
+    /** Of what remains of those in which methods will be refused. */
+    List<Spec> parts() {
+        return parts;
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -135,9 +136,9 @@ public final class Torture {
             }
             return;
         }
-        List<Spec> again = judge(specs.specs(), messages, part);
+        List<Spec> again = judge(specs.specs(), specs.parts(), messages, part);
         while (!again.isEmpty()) {
-            again = judge(again, compile(again, List.of(new AsyncActionsProcessor())), part);
+            again = judge(again, List.of(), compile(again, List.of(new AsyncActionsProcessor())), part);
         }
         if (part.isDoubtful() && names.size() > 1) {
             tryBatch(names.subList(0, names.size() / 2));
@@ -147,10 +148,15 @@ public final class Torture {
         }
     }
 
-    /** Gives the specs of which methods were refused, with the rest of their methods. */
-    private List<Spec> judge(List<Spec> specs, List<Message> messages, Report part) {
+    /**
+     * Gives the specs of which methods were refused, with the rest of their methods.
+     *
+     * @param parts what was compiled beside them, in the hope that it is such a rest
+     */
+    private List<Spec> judge(List<Spec> specs, List<Spec> parts, List<Message> messages, Report part) {
         Map<String, Spec> byName = new HashMap<>();
-        specs.forEach(spec -> spec.fileNames().forEach(name -> byName.put(name, spec)));
+        Stream.of(specs, parts).flatMap(List::stream).forEach(spec -> spec.fileNames()
+                .forEach(name -> byName.put(name, spec)));
         Map<Spec, Set<Method>> refused = new HashMap<>();
         Set<Spec> failed = new HashSet<>();
         for (Message message : messages) {
@@ -176,8 +182,8 @@ public final class Torture {
             out.forEach(method -> part.refused(method.hindrance().orElseThrow()));
             if (out.isEmpty() || failed.contains(spec)) {
                 part.tried(spec.methods().size());
-            } else if (rest.isEmpty()) {
-                part.tried(0);
+            } else if (rest.isEmpty() || parts.stream().anyMatch(each -> each.asksFor(spec.candidate(), rest))) {
+                part.tried(rest.size());
             } else {
                 again.add(spec.with(rest));
             }
