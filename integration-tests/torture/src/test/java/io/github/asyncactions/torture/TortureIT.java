@@ -61,7 +61,7 @@ class TortureIT {
         String java = jdk.get().resolve("bin").resolve("java").toString();
         String classPath = System.getProperty("java.class.path");
         List<String> command = new ArrayList<>(
-                List.of(java, "-Xmx3g", "-XX:+UseParallelGC", "-cp", classPath, Torture.class.getName()));
+                List.of(java, "-Xmx4g", "-Xmn2500m", "-XX:+UseParallelGC", "-cp", classPath, Torture.class.getName()));
         command.addAll(List.of(compiler.name, oneIn, methods));
         command.addAll(PACKAGES);
         Stream.of(classPath.split(File.pathSeparator))
