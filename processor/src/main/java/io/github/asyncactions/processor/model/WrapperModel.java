@@ -49,11 +49,7 @@ public record WrapperModel(
      * One method of the wrapper.
      *
      * @param name in the wrapper
-     * @param called the method that does the work: the target's, or a static one of the spec
-     * @param extension whether it is one of the spec
-     * @param receiver the type, erased, as which the target has this very method; empty if the target itself will do
-     * @param witnesses the type arguments of the call, where Java can't infer them
-     * @param cast whether the result must be cast, since Java can't tell by itself what it is
+     * @param call what does the work
      * @param isPublic as far as its wrapper is
      * @param variables its own type variables
      * @param meanings what type variables mean in the wrapper that it does not declare
@@ -65,11 +61,7 @@ public record WrapperModel(
      */
     public record Method(
             String name,
-            ExecutableElement called,
-            boolean extension,
-            Optional<TypeElement> receiver,
-            List<TypeMirror> witnesses,
-            boolean cast,
+            Call call,
             boolean isPublic,
             List<Variable> variables,
             Map<Element, TypeMirror> meanings,
@@ -80,6 +72,10 @@ public record WrapperModel(
             Optional<Fluent> fluent,
             Optional<ArgumentLocator> locator,
             Optional<String> doc) {
+
+        public ExecutableElement called() {
+            return call.method();
+        }
 
         public List<String> parameterNames() {
             return parameters.stream().map(Parameter::name).toList();
@@ -95,6 +91,22 @@ public record WrapperModel(
                     .flatMap(Function.identity());
         }
     }
+
+    /**
+     * A call of what is wrapped.
+     *
+     * @param method the target's, or a static one of the spec
+     * @param extension whether it is one of the spec
+     * @param receiver the type, erased, as which the target has this very method; empty if the target itself will do
+     * @param witnesses the type arguments, where Java can't infer them
+     * @param cast whether the result must be cast, since Java can't tell by itself what it is
+     */
+    public record Call(
+            ExecutableElement method,
+            boolean extension,
+            Optional<TypeElement> receiver,
+            List<TypeMirror> witnesses,
+            boolean cast) {}
 
     /**
      * A type variable.

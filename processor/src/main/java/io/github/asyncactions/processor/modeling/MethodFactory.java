@@ -8,6 +8,7 @@ import io.github.asyncactions.processor.model.ParameterNames;
 import io.github.asyncactions.processor.model.SparkLocator;
 import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.ArgumentLocator;
+import io.github.asyncactions.processor.model.WrapperModel.Call;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Parameter;
 import io.github.asyncactions.processor.model.WrapperModel.Variable;
@@ -65,11 +66,7 @@ final class MethodFactory {
         TypeMirror result = writable.of(method.type().getReturnType());
         return new Method(
                 name,
-                method.element(),
-                false,
-                receiver(method),
-                witnesses(method),
-                isCast(method.type(), receiver(method).isPresent()),
+                call(method),
                 isPublic(method),
                 variables(method.type().getTypeVariables()),
                 method.meanings(),
@@ -82,18 +79,20 @@ final class MethodFactory {
                 doc);
     }
 
+    /** Of a raw type a method has no type variables. */
+    private Call call(TargetMethod method) {
+        Optional<TypeElement> receiver = receiver(method);
+        List<TypeMirror> witnesses = receiver.isPresent()
+                ? List.of()
+                : writable.witnesses(method.type().getTypeVariables());
+        return new Call(method.element(), false, receiver, witnesses, isCast(method.type(), receiver.isPresent()));
+    }
+
     /** A variable that Java can't declare may not be inferred either: a raw type has none. */
     private Optional<TypeElement> receiver(TargetMethod method) {
         boolean isPlain = target.getTypeArguments().isEmpty()
                 || method.type().getTypeVariables().stream().allMatch(writable::isWritable);
         return isPlain ? method.receiver() : method.receiver().or(() -> Optional.of(MoreTypes.asTypeElement(target)));
-    }
-
-    /** Of a raw type a method has no type variables. */
-    private List<TypeMirror> witnesses(TargetMethod method) {
-        return receiver(method).isPresent()
-                ? List.of()
-                : writable.witnesses(method.type().getTypeVariables());
     }
 
     /** An argument of an erased type makes the result erased, too. */
@@ -112,11 +111,7 @@ final class MethodFactory {
         Map<Element, TypeMirror> meanings = extension.meanings();
         return new Method(
                 name,
-                element,
-                true,
-                Optional.empty(),
-                List.of(),
-                isCast(type, false),
+                new Call(element, true, Optional.empty(), List.of(), isCast(type, false)),
                 true,
                 variables(type.getTypeVariables().stream()
                         .filter(variable -> !meanings.containsKey(variable.asElement()))
@@ -136,11 +131,7 @@ final class MethodFactory {
         Specs.Spec result = fluent.result();
         return new Method(
                 method.name(),
-                method.element(),
-                false,
-                receiver(method),
-                witnesses(method),
-                isCast(method.type(), receiver(method).isPresent()),
+                call(method),
                 isPublic(method),
                 variables(method.type().getTypeVariables()),
                 method.meanings(),

@@ -152,7 +152,7 @@ final class Javadocs {
 
     private static void addSee(Snippet doc, Method method, WrapperModel model, TypeNames names) {
         doc.text("@see ").type(TypeNames.raw(model.target()));
-        if (!method.extension()) {
+        if (!method.call().extension()) {
             doc.text("#" + method.called().getSimpleName() + "(");
             String separator = "";
             for (VariableElement parameter : method.called().getParameters()) {

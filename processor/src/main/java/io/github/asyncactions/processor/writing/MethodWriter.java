@@ -136,7 +136,7 @@ final class MethodWriter {
             addPlainCall(code);
             code.text(")");
         } else {
-            if (method.cast()) {
+            if (method.call().cast()) {
                 code.text("(").type(result).text(") ");
             }
             addPlainCall(code);
@@ -144,10 +144,10 @@ final class MethodWriter {
     }
 
     private void addPlainCall(Snippet code) {
-        if (method.extension()) {
+        if (method.call().extension()) {
             code.type(TypeNames.raw(method.called().getEnclosingElement()));
-        } else if (method.receiver().isPresent()) {
-            code.text("((").type(TypeNames.raw(method.receiver().get())).text(") " + target + ")");
+        } else if (method.call().receiver().isPresent()) {
+            code.text("((").type(TypeNames.raw(method.call().receiver().get())).text(") " + target + ")");
         } else {
             code.text(target);
         }
@@ -155,7 +155,7 @@ final class MethodWriter {
         addWitnesses(code);
         code.text(method.called().getSimpleName() + "(");
         String separator = "";
-        if (method.extension()) {
+        if (method.call().extension()) {
             code.text(target);
             separator = ", ";
         }
@@ -169,11 +169,11 @@ final class MethodWriter {
 
     private void addWitnesses(Snippet code) {
         String separator = "<";
-        for (TypeMirror witness : method.witnesses()) {
+        for (TypeMirror witness : method.call().witnesses()) {
             code.text(separator).type(names.of(witness));
             separator = ", ";
         }
-        code.text(method.witnesses().isEmpty() ? "" : ">");
+        code.text(method.call().witnesses().isEmpty() ? "" : ">");
     }
 
     private void addArgument(Snippet code, Parameter parameter) {

@@ -6,6 +6,7 @@ import static io.github.asyncactions.processor.types.SampleSource.missing;
 import static io.github.asyncactions.processor.types.SampleSource.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.asyncactions.processor.model.WrapperModel.Call;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Variable;
 import io.github.asyncactions.processor.types.TypeVariables;
@@ -63,11 +64,7 @@ class TypeNamesTest {
         TypeVariable variable = (TypeVariable) result("ofMethod");
         Method extension = new Method(
                 "x",
-                method("ofMethod"),
-                true,
-                Optional.empty(),
-                List.of(),
-                false,
+                new Call(method("ofMethod"), true, Optional.empty(), List.of(), false),
                 true,
                 List.of(),
                 Map.of(variable.asElement(), result("entry")),
