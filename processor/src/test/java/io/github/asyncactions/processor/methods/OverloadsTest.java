@@ -100,6 +100,10 @@ class OverloadsTest {
             org.apache.spark.sql.catalyst.expressions.codegen.EmptyBlock$ | mapChildren | mapChildren(Function1): TreeNode in EmptyBlock$ as EmptyBlock$
             org.apache.spark.sql.catalyst.expressions.codegen.EmptyBlock$ | withNewChildrenInternal | withNewChildrenInternal(IndexedSeq): TreeNode in EmptyBlock$ as EmptyBlock$
             scala.math.Numeric.BigDecimalAsIfIntegral$ | abs | abs(Object): Object in BigDecimalAsIfIntegral$ as itself, abs(BigDecimal): BigDecimal in Numeric as Numeric
+            scala.collection.immutable.SortedMap.WithDefault | coll | coll(): SortedMap in SortedMapOps as SortedMapOps
+            scala.collection.MapView | map | map(Function1): Iterable in IterableOnceOps as IterableOnceOps
+            scala.collection.MapView | head | head(): Tuple2 in IterableOps as IterableOps
+            scala.collection.generic.IsMap | apply | apply(Object): MapOps in IsMap as IsMap
             spire.math.PolynomialOverCRing | timesl | timesl(Object, Polynomial): Polynomial in PolynomialOverRng as PolynomialOverRng
             spire.math.ComplexOnCRing$mcD$sp | timesl$mcF$sp | timesl$mcF$sp(float, Complex): Complex in LeftModule as LeftModule
             """)
