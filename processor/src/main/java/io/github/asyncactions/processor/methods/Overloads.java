@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -207,11 +208,16 @@ final class Overloads {
      */
     private Optional<TargetMethod> callable(List<TargetMethod> alike) {
         return alike.stream()
-                .filter(method -> method.owner().getModifiers().contains(Modifier.PUBLIC)
+                .filter(method -> isNameable(method.owner())
                         && method.element().getModifiers().contains(Modifier.PUBLIC)
                         && isAlone(method))
                 .reduce((a, b) -> returnsLess(b, a) && (!returnsLess(a, b) || isBelow(a, b)) ? b : a)
                 .map(method -> method.calledOn(method.owner()));
+    }
+
+    /** What is in a package object of Scala's is not. */
+    private static boolean isNameable(TypeElement type) {
+        return type.getModifiers().contains(Modifier.PUBLIC) && SourceVersion.isName(type.getQualifiedName());
     }
 
     private boolean isAlone(TargetMethod method) {

@@ -106,6 +106,7 @@ class OverloadsTest {
             scala.collection.generic.IsMap | apply | apply(Object): MapOps in IsMap as IsMap
             spire.math.PolynomialOverCRing | timesl | timesl(Object, Polynomial): Polynomial in PolynomialOverRng as PolynomialOverRng
             spire.math.ComplexOnCRing$mcD$sp | timesl$mcF$sp | timesl$mcF$sp(float, Complex): Complex in LeftModule as LeftModule
+            breeze.interpolation.CubicInterpolator | interpolate | interpolate(double): double in CubicInterpolator as itself, interpolate(Object): Object in HandyUnivariateInterpolator as itself
             """)
     void whatScalasCompilerWritesIsCalledOnWhatDeclaresIt(String type, String name, String expected) {
         assertThat(described(type, name)).isEqualTo(expected);
