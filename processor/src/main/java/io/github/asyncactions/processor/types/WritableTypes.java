@@ -200,6 +200,7 @@ public final class WritableTypes {
         }
         DeclaredType declared = (DeclaredType) type;
         return isMember(declared)
+                && TypeVariables.around(declared).stream().allMatch(this::isJava)
                 && declared.getTypeArguments().stream().allMatch(this::isJava)
                 && isWithinBounds(declared);
     }
