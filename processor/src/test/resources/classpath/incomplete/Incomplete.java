@@ -4,6 +4,7 @@ import io.github.asyncactions.AsyncActions;
 import library.BoundByGone;
 import library.HasGone;
 import library.Mentions;
+import library.MentionsGenerically;
 import library.Overloaded;
 
 class Incomplete {
@@ -29,6 +30,9 @@ class Incomplete {
             target = Overloaded.class,
             methods = "count(String, Object)") // error: [AsyncActions-UnresolvedType] library.Gone
     interface Varargs {}
+
+    @AsyncActions(target = MentionsGenerically.class, methods = "lost") // error: [AsyncActions-UnresolvedType] library.Lost
+    interface Generic {}
 
     @AsyncActions(
             target = Overloaded.class,

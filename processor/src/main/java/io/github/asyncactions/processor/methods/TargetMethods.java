@@ -104,6 +104,7 @@ public final class TargetMethods {
 
     private List<TargetMethod> methods(Map<String, List<Member>> from, String name) {
         return from.getOrDefault(name, List.of()).stream()
+                .peek(member -> missing.lookFor(member.method.asType()))
                 .map(member -> TargetMethod.of(member.method, member.owner, types, erasure))
                 .toList();
     }

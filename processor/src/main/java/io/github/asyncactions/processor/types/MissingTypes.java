@@ -20,7 +20,6 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.SimpleTypeVisitor14;
@@ -99,6 +98,11 @@ public final class MissingTypes {
                 .orElseGet(type::getTypeArguments);
     }
 
+    /** Has the compiler see what is missing in {@code type}. Some throw if they see it while they do something else. */
+    public void lookFor(TypeMirror type) {
+        in(type).forEach(missing -> {});
+    }
+
     /** The missing classes in {@code type}, which may be a signature. */
     public Stream<TypeMirror> in(TypeMirror type) {
         return type.accept(new Finder(), null);
@@ -129,7 +133,7 @@ public final class MissingTypes {
                             all(type.getParameterTypes()),
                             all(type.getThrownTypes()),
                             all(type.getTypeVariables().stream()
-                                    .map(TypeVariable::getUpperBound)
+                                    .<TypeMirror>flatMap(variable -> TypeVariables.bounds(variable).stream())
                                     .toList()))
                     .flatMap(each -> each);
         }
