@@ -47,14 +47,14 @@ public final class TargetMethods {
     /** @param owner the type that declares it, with the arguments that it has in the target */
     private record Member(ExecutableElement method, DeclaredType owner) {}
 
-    private TargetMethods(TypeElement target, MissingTypes missing, Types types, Erasure erasure) {
+    private TargetMethods(TypeElement target, boolean isRaw, MissingTypes missing, Types types, Erasure erasure) {
         this.home = MoreElements.getPackage(target);
         this.missing = missing;
         this.types = types;
         this.erasure = erasure;
         DeclaredType type = MoreTypes.asDeclared(target.asType());
         Hierarchy hierarchy = Hierarchy.of(type, types);
-        this.overloads = new Overloads(type, hierarchy, types, erasure);
+        this.overloads = new Overloads(isRaw, hierarchy, types, erasure);
         for (DeclaredType owner : hierarchy.types()) {
             if (!MoreTypes.isTypeOf(Object.class, owner)) {
                 ElementFilter.methodsIn(owner.asElement().getEnclosedElements()).stream()
@@ -64,8 +64,10 @@ public final class TargetMethods {
         }
     }
 
-    public static TargetMethods of(TypeElement target, MissingTypes missing, Types types, Erasure erasure) {
-        return new TargetMethods(target, missing, types, erasure);
+    /** @param isRaw whether its wrapper knows nothing of its type variables */
+    public static TargetMethods of(
+            TypeElement target, boolean isRaw, MissingTypes missing, Types types, Erasure erasure) {
+        return new TargetMethods(target, isRaw, missing, types, erasure);
     }
 
     private boolean isInherited(ExecutableElement method) {

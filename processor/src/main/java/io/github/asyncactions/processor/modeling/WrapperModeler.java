@@ -88,7 +88,7 @@ public final class WrapperModeler {
                 types.erasure(target.asType()), name, declaration.recorded().value());
         WritableTypes writable = WritableTypes.in(MoreTypes.asDeclared(target.asType()), elements, types);
         DeclaredType type = (DeclaredType) writable.of(target.asType());
-        TargetMethods methods = TargetMethods.of(target, missing, types, erasure);
+        TargetMethods methods = TargetMethods.of(target, writable.isErasing(), missing, types, erasure);
 
         Optional<SparkLocator> locator = locators.find(type);
         List<Variable> variables = writable.named(TypeVariables.arguments(type), List.of());

@@ -69,6 +69,11 @@ public final class WritableTypes {
                 : new WritableTypes(true, scopes, elements, types);
     }
 
+    /** Whether all types are erased. */
+    public boolean isErasing() {
+        return erasing;
+    }
+
     private boolean isDeclarable(TypeVariable variable) {
         List<? extends TypeMirror> bounds = TypeVariables.bounds(variable);
         return bounds.stream().allMatch(this::isJava)

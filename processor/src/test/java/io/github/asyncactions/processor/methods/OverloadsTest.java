@@ -9,6 +9,7 @@ import io.github.asyncactions.processor.types.Analyzed;
 import io.github.asyncactions.processor.types.Erasure;
 import io.github.asyncactions.processor.types.Hierarchy;
 import io.github.asyncactions.processor.types.MissingTypes;
+import io.github.asyncactions.processor.types.WritableTypes;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -57,7 +58,10 @@ class OverloadsTest {
     private static final MissingTypes MISSING = new MissingTypes(SOURCE.elements(), SOURCE.sourceOf("test.Sample"));
 
     private static TargetMethods methods(String type) {
-        return TargetMethods.of(SOURCE.type(type), MISSING, SOURCE.types(), new Erasure(MISSING, SOURCE.types()));
+        TypeElement target = SOURCE.type(type);
+        boolean isRaw = WritableTypes.in(MoreTypes.asDeclared(target.asType()), SOURCE.elements(), SOURCE.types())
+                .isErasing();
+        return TargetMethods.of(target, isRaw, MISSING, SOURCE.types(), new Erasure(MISSING, SOURCE.types()));
     }
 
     @ParameterizedTest
@@ -103,6 +107,7 @@ class OverloadsTest {
             scala.collection.immutable.SortedMap.WithDefault | coll | coll(): SortedMap in SortedMapOps as SortedMapOps
             scala.collection.MapView | map | map(Function1): Iterable in IterableOnceOps as IterableOnceOps
             scala.collection.MapView | head | head(): Tuple2 in IterableOps as IterableOps
+            org.apache.spark.sql.catalyst.expressions.aggregate.Collect | createAggregationBuffer | createAggregationBuffer(): Growable in TypedImperativeAggregate as TypedImperativeAggregate
             scala.collection.generic.IsMap | apply | apply(Object): MapOps in IsMap as IsMap
             spire.math.PolynomialOverCRing | timesl | timesl(Object, Polynomial): Polynomial in PolynomialOverRng as PolynomialOverRng
             spire.math.ComplexOnCRing$mcD$sp | timesl$mcF$sp | timesl$mcF$sp(float, Complex): Complex in LeftModule as LeftModule
