@@ -91,14 +91,15 @@ final class Survey {
         if (!type.getModifiers().contains(Modifier.PUBLIC) || !isNameable(type)) {
             return;
         }
-        List<TypeElement> members = ElementFilter.typesIn(type.getEnclosedElements());
-        List<Method> methods = methods(type); // Not before: javac throws once for a member class that has no file.
+        List<Method> methods = methods(type);
         if (isIncomplete(type) || bounds(type).anyMatch(Survey::isMissing)) {
             report.unreadable(type.getQualifiedName() + ": a supertype or a bound is missing");
         } else if (!methods.isEmpty() && bounds(type).allMatch(this::isAccessible)) {
             all.add(new Candidate(type.getQualifiedName().toString(), methods));
         }
-        members.stream().filter(this::isReadable).forEach(member -> add(member, all));
+        ElementFilter.typesIn(type.getEnclosedElements()).stream()
+                .filter(this::isReadable)
+                .forEach(member -> add(member, all));
     }
 
     /** Scala's class files list members of members by names that no file has. */
@@ -128,7 +129,19 @@ final class Survey {
         return type.getTypeParameters().stream().flatMap(parameter -> parameter.getBounds().stream());
     }
 
+    /** javac throws once for a member class that has no file, and then does without. */
     private List<Method> methods(TypeElement type) {
+        try {
+            return publicMethods(type);
+        } catch (RuntimeException missing) {
+            if (missing.toString().contains("bad class file")) {
+                throw missing; // It finds no other class then.
+            }
+            return publicMethods(type);
+        }
+    }
+
+    private List<Method> publicMethods(TypeElement type) {
         Map<String, Method> bySignature = new LinkedHashMap<>();
         DeclaredType self = (DeclaredType) type.asType();
         List<ExecutableElement> members = ElementFilter.methodsIn(elements.getAllMembers(type));
