@@ -129,7 +129,7 @@ final class Survey {
         return type.getTypeParameters().stream().flatMap(parameter -> parameter.getBounds().stream());
     }
 
-    /** javac throws once for a member class that has no file, and then does without. */
+    /** javac throws once for each member class that has no file, and then does without. */
     private List<Method> methods(TypeElement type) {
         try {
             return publicMethods(type);
@@ -137,6 +137,7 @@ final class Survey {
             if (missing.toString().contains("bad class file")) {
                 throw missing; // It finds no other class then.
             }
+            type.getEnclosedElements().forEach(Element::getKind);
             return publicMethods(type);
         }
     }
