@@ -21,6 +21,19 @@ class Names {
         }
     }
 
+    @AsyncActions(methods = {"less(Less$Than)", "more(More$)"})
+    interface In$Dollars {
+        int less(Less$Than than);
+
+        int less(Object than);
+
+        More$ more(More$ than);
+
+        interface Less$Than {}
+
+        interface More$ {}
+    }
+
     @AsyncActions(methods = "count")
     interface ThrowingAccessor {
         long count();

@@ -14,6 +14,7 @@ import io.github.asyncactions.processor.modeling.WrapperModeler;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
 import io.github.asyncactions.processor.problem.Unresolved;
+import io.github.asyncactions.processor.types.ClassNames;
 import io.github.asyncactions.processor.types.MissingTypes;
 import io.github.asyncactions.processor.types.SourceTypes;
 import io.github.asyncactions.processor.writing.RuntimeTypes;
@@ -113,8 +114,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
     private static Name name(Element element) {
         return element.getKind() == ElementKind.PACKAGE
                 ? new Name(true, ((PackageElement) element).getQualifiedName().toString())
-                : new Name(
-                        false, MoreElements.asType(element).getQualifiedName().toString());
+                : new Name(false, ClassNames.qualified(MoreElements.asType(element)));
     }
 
     private void checkIsInSpec(Element snapshot) {

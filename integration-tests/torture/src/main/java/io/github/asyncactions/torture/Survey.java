@@ -93,9 +93,9 @@ final class Survey {
         }
         List<Method> methods = methods(type);
         if (isIncomplete(type) || bounds(type).anyMatch(Survey::isMissing)) {
-            report.unreadable(type.getQualifiedName() + ": a supertype or a bound is missing");
+            report.unreadable(name(type) + ": a supertype or a bound is missing");
         } else if (!methods.isEmpty() && bounds(type).allMatch(this::isAccessible)) {
-            all.add(new Candidate(type.getQualifiedName().toString(), methods));
+            all.add(new Candidate(name(type), methods));
         }
         ElementFilter.typesIn(type.getEnclosedElements()).stream()
                 .filter(this::isReadable)
@@ -107,15 +107,22 @@ final class Survey {
         try {
             return !member.getModifiers().isEmpty();
         } catch (RuntimeException missing) {
-            report.unreadable(member.getQualifiedName() + ": " + missing);
+            report.unreadable(name(member) + ": " + missing);
             return false;
         }
     }
 
     private static boolean isNameable(TypeElement type) {
         return type.asType().getKind() == TypeKind.DECLARED
-                && SourceVersion.isName(type.getQualifiedName())
+                && SourceVersion.isName(name(type))
                 && !type.getQualifiedName().contentEquals("java.lang.Object");
+    }
+
+    /** Also where a {@code $} in it is a dot to the compiler. */
+    private static String name(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement outer
+                ? name(outer) + "." + type.getSimpleName()
+                : type.getQualifiedName().toString();
     }
 
     /** One of its supertypes is missing. */
@@ -145,42 +152,42 @@ final class Survey {
     private List<Method> publicMethods(TypeElement type) {
         Map<String, Method> bySignature = new LinkedHashMap<>();
         DeclaredType self = (DeclaredType) type.asType();
-        List<ExecutableElement> members = ElementFilter.methodsIn(elements.getAllMembers(type));
-        Map<Name, List<Overload>> incomplete = members.stream()
+        List<Overload> members = ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
                 .map(member -> new Overload(member, (ExecutableType) types.asMemberOf(self, member)))
+                .toList();
+        Map<Name, List<Overload>> incomplete = members.stream()
                 .filter(overload -> mentionsMissing(overload.signature))
                 .collect(Collectors.groupingBy(overload -> overload.method.getSimpleName()));
-        for (ExecutableElement method : members) {
+        for (Overload member : members) {
+            ExecutableElement method = member.method;
             if (method.getModifiers().contains(Modifier.PUBLIC)
                     && !method.getModifiers().contains(Modifier.STATIC)
                     && !((TypeElement) method.getEnclosingElement())
                             .getQualifiedName()
-                            .contentEquals("java.lang.Object")) {
-                ExecutableType signature = (ExecutableType) types.asMemberOf(self, method);
+                            .contentEquals("java.lang.Object")
+                    && (inherited || !isTriedElsewhere(member, type))) {
                 String pattern = method.getSimpleName()
-                        + signature.getParameterTypes().stream()
+                        + member.signature.getParameterTypes().stream()
                                 .map(this::erased)
                                 .collect(Collectors.joining(", ", "(", ")"));
-                if (!inherited && isTriedElsewhere(method, signature, type)) {
-                    continue;
-                }
                 Stream<ExecutableType> overloads = incomplete.getOrDefault(method.getSimpleName(), List.of()).stream()
                         .filter(other -> !other.method.equals(method))
                         .map(Overload::signature);
-                bySignature.putIfAbsent(pattern, new Method(pattern, hindrance(method, signature, overloads)));
+                bySignature.putIfAbsent(pattern, new Method(pattern, hindrance(method, member.signature, overloads)));
             }
         }
         return List.copyOf(bySignature.values());
     }
 
-    private boolean isTriedElsewhere(ExecutableElement method, ExecutableType signature, TypeElement type) {
+    private boolean isTriedElsewhere(Overload member, TypeElement type) {
+        ExecutableElement method = member.method;
         TypeElement declaring = (TypeElement) method.getEnclosingElement();
         return !declaring.equals(type)
                 && declaring.getModifiers().contains(Modifier.PUBLIC)
                 && type.getEnclosedElements().stream()
-                        .noneMatch(member -> member.getSimpleName().equals(method.getSimpleName()))
-                && types.isSameType(signature.getReturnType(), method.getReturnType())
-                && types.isSubsignature(signature, (ExecutableType) method.asType());
+                        .noneMatch(other -> other.getSimpleName().equals(method.getSimpleName()))
+                && types.isSameType(member.signature.getReturnType(), method.getReturnType())
+                && types.isSubsignature(member.signature, (ExecutableType) method.asType());
     }
 
     private String erased(TypeMirror type) {
@@ -189,7 +196,7 @@ final class Survey {
             return erased(array.getComponentType()) + "[]";
         }
         return erasure instanceof DeclaredType declared
-                ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+                ? name((TypeElement) declared.asElement())
                 : erasure.getKind().name().toLowerCase(Locale.ROOT);
     }
 
@@ -266,7 +273,7 @@ final class Survey {
 
     private boolean isAccessible(TypeMirror type) {
         return leaves(type).allMatch(leaf -> {
-            if (!SourceVersion.isName(((TypeElement) leaf.asElement()).getQualifiedName())) {
+            if (!SourceVersion.isName(name((TypeElement) leaf.asElement()))) {
                 return false;
             }
             for (Element each = leaf.asElement(); each.getKind() != ElementKind.PACKAGE; ) {

@@ -1,6 +1,7 @@
 package io.github.asyncactions.processor.methods;
 
 import com.google.auto.common.MoreTypes;
+import io.github.asyncactions.processor.types.ClassNames;
 import io.github.asyncactions.processor.types.Erasure;
 import io.github.asyncactions.processor.types.Hierarchy;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ final class Overloads {
 
     /** What is in a package object of Scala's is not. */
     private static boolean isNameable(TypeElement type) {
-        return type.getModifiers().contains(Modifier.PUBLIC) && SourceVersion.isName(type.getQualifiedName());
+        return type.getModifiers().contains(Modifier.PUBLIC) && SourceVersion.isName(ClassNames.qualified(type));
     }
 
     private boolean isAlone(TargetMethod method) {

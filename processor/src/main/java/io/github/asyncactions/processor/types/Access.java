@@ -40,7 +40,7 @@ public final class Access {
     }
 
     private boolean isNameable(Element type) {
-        if (!SourceVersion.isName(MoreElements.asType(type).getQualifiedName())) {
+        if (!SourceVersion.isName(ClassNames.qualified(MoreElements.asType(type)))) {
             return false; // Other languages know other keywords.
         }
         for (Element each = type; each.getKind() != ElementKind.PACKAGE; ) {

@@ -47,7 +47,7 @@ public final class Erasure {
             return nameOf(erased);
         }
         if (erased instanceof DeclaredType declared) {
-            return MoreElements.asType(declared.asElement()).getQualifiedName().toString();
+            return ClassNames.qualified(MoreElements.asType(declared.asElement()));
         }
         return erased.getKind().name().toLowerCase(Locale.ROOT);
     }
