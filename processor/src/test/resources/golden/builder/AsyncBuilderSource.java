@@ -78,7 +78,7 @@ public final class AsyncBuilderSource<T> {
      * @see Builder.Source#count()
      */
     public ActionFuture<Long> countAsync() {
-        return this.actions.submit("countAsync", target -> target.count());
+        return this.actions.<Long>submit("countAsync", target -> target.count());
     }
 
     /**

@@ -86,7 +86,7 @@ public final class AsyncDocumented<T> {
      * @see Documented#evaluate(List, int)
      */
     public <S extends T> ActionFuture<Double> evaluateAsync(List<S> data, int folds) {
-        return this.actions.submit("evaluateAsync", target -> target.evaluate(data, folds));
+        return this.actions.<Double>submit("evaluateAsync", target -> target.evaluate(data, folds));
     }
 
     /**

@@ -83,7 +83,7 @@ public final class AsyncDataset<T> {
      * @see Dataset
      */
     public ActionFuture<List<T>> rowsAsync() {
-        return this.actions.submit("rowsAsync", target -> EvaluatorSpec.rows(target));
+        return this.actions.<List<T>>submit("rowsAsync", target -> EvaluatorSpec.rows(target));
     }
 
     /**
@@ -96,7 +96,7 @@ public final class AsyncDataset<T> {
      * @see Dataset
      */
     public ActionFuture<Long> countAsync() {
-        return this.actions.submit("countAsync", target -> EvaluatorSpec.count(target));
+        return this.actions.<Long>submit("countAsync", target -> EvaluatorSpec.count(target));
     }
 
     /**

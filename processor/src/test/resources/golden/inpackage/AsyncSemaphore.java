@@ -73,7 +73,7 @@ public final class AsyncSemaphore {
      * @see Semaphore#availablePermits()
      */
     public ActionFuture<Integer> availablePermitsAsync() {
-        return this.actions.submit("availablePermitsAsync", target -> target.availablePermits());
+        return this.actions.<Integer>submit("availablePermitsAsync", target -> target.availablePermits());
     }
 
     /**

@@ -80,7 +80,7 @@ public final class Lists<E> {
      * @see List#toArray(Object[])
      */
     public <T> ActionFuture<T[]> toArrayAsync(T[] arg0) {
-        return this.actions.submit("toArrayAsync", target -> target.toArray(arg0));
+        return this.actions.<T[]>submit("toArrayAsync", target -> target.toArray(arg0));
     }
 
     /**

@@ -89,7 +89,7 @@ final class AsyncScalaService<T> {
      * @see Scala.Service#names(Seq)
      */
     ActionFuture<List<String>> namesAsync(List<? extends T> of) {
-        return this.actions.submit("namesAsync", target -> (List<String>) ScalaConversion.seq(ScalaConversion.same()).toJava(target.names((Seq<? extends T>) ScalaConversion.seq(ScalaConversion.same()).toScala(of))));
+        return this.actions.<List<String>>submit("namesAsync", target -> (List<String>) ScalaConversion.seq(ScalaConversion.same()).toJava(target.names((Seq<? extends T>) ScalaConversion.seq(ScalaConversion.same()).toScala(of))));
     }
 
     /**
@@ -105,7 +105,7 @@ final class AsyncScalaService<T> {
      */
     ActionFuture<Optional<List<String>>> findAsync(Optional<List<String>> names,
             Function<T, Optional<T>> by) {
-        return this.actions.submit("findAsync", target -> (Optional<List<String>>) ScalaConversion.option(ScalaConversion.seq(ScalaConversion.same())).toJava(target.find((Option<Seq<String>>) ScalaConversion.option(ScalaConversion.seq(ScalaConversion.same())).toScala(names), (Function1<T, Option<T>>) ScalaConversion.function1(ScalaConversion.same(), ScalaConversion.option(ScalaConversion.same())).toScala(by))));
+        return this.actions.<Optional<List<String>>>submit("findAsync", target -> (Optional<List<String>>) ScalaConversion.option(ScalaConversion.seq(ScalaConversion.same())).toJava(target.find((Option<Seq<String>>) ScalaConversion.option(ScalaConversion.seq(ScalaConversion.same())).toScala(names), (Function1<T, Option<T>>) ScalaConversion.function1(ScalaConversion.same(), ScalaConversion.option(ScalaConversion.same())).toScala(by))));
     }
 
     /**
@@ -119,7 +119,7 @@ final class AsyncScalaService<T> {
      * @see Scala.Service#group(Iterator)
      */
     ActionFuture<Map<String, Set<T>>> groupAsync(java.util.Iterator<T> all) {
-        return this.actions.submit("groupAsync", target -> (Map<String, Set<T>>) ScalaConversion.map(ScalaConversion.same(), ScalaConversion.set(ScalaConversion.same())).toJava(target.group((Iterator<T>) ScalaConversion.iterator(ScalaConversion.same()).toScala(all))));
+        return this.actions.<Map<String, Set<T>>>submit("groupAsync", target -> (Map<String, Set<T>>) ScalaConversion.map(ScalaConversion.same(), ScalaConversion.set(ScalaConversion.same())).toJava(target.group((Iterator<T>) ScalaConversion.iterator(ScalaConversion.same()).toScala(all))));
     }
 
     /**
@@ -133,7 +133,7 @@ final class AsyncScalaService<T> {
      * @see Scala.Service#twins(Seq)
      */
     ActionFuture<Integer> twinsAsync(Seq<String> names) {
-        return this.actions.submit("twinsAsync", target -> target.twins(names));
+        return this.actions.<Integer>submit("twinsAsync", target -> target.twins(names));
     }
 
     /**
@@ -147,7 +147,7 @@ final class AsyncScalaService<T> {
      * @see Scala.Service#twins(scala.collection.immutable.List)
      */
     ActionFuture<Integer> twinsAsync(scala.collection.immutable.List<String> names) {
-        return this.actions.submit("twinsAsync", target -> target.twins(names));
+        return this.actions.<Integer>submit("twinsAsync", target -> target.twins(names));
     }
 
     /**
@@ -161,7 +161,7 @@ final class AsyncScalaService<T> {
      * @see Scala.Service#pairs(Tuple2)
      */
     ActionFuture<Tuple2<T, String>[]> pairsAsync(Tuple2<T, String> pair) {
-        return this.actions.submit("pairsAsync", target -> target.pairs(pair));
+        return this.actions.<Tuple2<T, String>[]>submit("pairsAsync", target -> target.pairs(pair));
     }
 
     /**
@@ -175,7 +175,7 @@ final class AsyncScalaService<T> {
      * @see Scala.Service#raw(scala.collection.Map)
      */
     ActionFuture<Optional> rawAsync(Map map) {
-        return this.actions.submit("rawAsync", target -> (Optional) ScalaConversion.option(ScalaConversion.same()).toJava(target.raw((scala.collection.Map) ScalaConversion.map(ScalaConversion.same(), ScalaConversion.same()).toScala(map))));
+        return this.actions.<Optional>submit("rawAsync", target -> (Optional) ScalaConversion.option(ScalaConversion.same()).toJava(target.raw((scala.collection.Map) ScalaConversion.map(ScalaConversion.same(), ScalaConversion.same()).toScala(map))));
     }
 
     /**

@@ -72,7 +72,7 @@ public final class AsyncSelfMention {
      * @see SelfMention#count()
      */
     public ActionFuture<Long> countAsync() {
-        return this.actions.submit("countAsync", target -> target.count());
+        return this.actions.<Long>submit("countAsync", target -> target.count());
     }
 
     /**

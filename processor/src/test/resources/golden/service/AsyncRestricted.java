@@ -74,7 +74,7 @@ public final class AsyncRestricted {
      * @see Restricted#shielded()
      */
     ActionFuture<Long> shieldedAsync() {
-        return this.actions.submit("shieldedAsync", target -> target.shielded());
+        return this.actions.<Long>submit("shieldedAsync", target -> target.shielded());
     }
 
     /**

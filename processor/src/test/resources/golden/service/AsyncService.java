@@ -76,7 +76,7 @@ public final class AsyncService {
      * @see Service#answer()
      */
     public ActionFuture<Integer> answerAsync() {
-        return this.actions.submit("answerAsync", target -> target.answer());
+        return this.actions.<Integer>submit("answerAsync", target -> target.answer());
     }
 
     /**
@@ -90,7 +90,7 @@ public final class AsyncService {
      * @see Service#answer(int)
      */
     public ActionFuture<Long> answerAsync(int question) {
-        return this.actions.submit("answerAsync", target -> target.answer(question));
+        return this.actions.<Long>submit("answerAsync", target -> target.answer(question));
     }
 
     /**
@@ -118,7 +118,7 @@ public final class AsyncService {
      * @see Service#all(int, String[])
      */
     public ActionFuture<List<String>> allAsync(int first, String... more) {
-        return this.actions.submit("allAsync", target -> target.all(first, more));
+        return this.actions.<List<String>>submit("allAsync", target -> target.all(first, more));
     }
 
     /**
@@ -136,7 +136,7 @@ public final class AsyncService {
      */
     public <A extends Comparable<A>, B extends A> ActionFuture<A> bestAsync(
             List<? extends B> values, A[] others) {
-        return this.actions.submit("bestAsync", target -> target.best(values, others));
+        return this.actions.<A>submit("bestAsync", target -> target.best(values, others));
     }
 
     /**
@@ -150,7 +150,7 @@ public final class AsyncService {
      */
     @Deprecated
     public ActionFuture<Boolean> oldAsync() {
-        return this.actions.submit("oldAsync", target -> target.old());
+        return this.actions.<Boolean>submit("oldAsync", target -> target.old());
     }
 
     /**
@@ -164,7 +164,7 @@ public final class AsyncService {
      * @see Service#read(char[][])
      */
     public ActionFuture<byte[]> readAsync(char[][] chars) {
-        return this.actions.submit("readAsync", target -> target.read(chars));
+        return this.actions.<byte[]>submit("readAsync", target -> target.read(chars));
     }
 
     /**
@@ -180,7 +180,7 @@ public final class AsyncService {
      */
     @SafeVarargs
     public final <K> ActionFuture<Map<K, ? super Integer>> pairsAsync(K... keys) {
-        return this.actions.submit("pairsAsync", target -> target.pairs(keys));
+        return this.actions.<Map<K, ? super Integer>>submit("pairsAsync", target -> target.pairs(keys));
     }
 
     /**
@@ -199,7 +199,7 @@ public final class AsyncService {
      */
     public ActionFuture<Double> awkwardAsync(String target, String target2, Object actions, int $,
             List<?> evidence$1) {
-        return this.actions.submit("awkwardAsync", target3 -> target3.awkward(target, target2, actions, $, evidence$1));
+        return this.actions.<Double>submit("awkwardAsync", target3 -> target3.awkward(target, target2, actions, $, evidence$1));
     }
 
     /**

@@ -80,7 +80,7 @@ final class AsyncShapesBoth<T> {
      * @see Shapes.Both#merged(Object, Object)
      */
     ActionFuture<List<T>> mergedAsync(List<T> left, T right) {
-        return this.actions.submit("mergedAsync", target -> (List<T>) ((Shapes.Left) target).merged(left, right));
+        return this.actions.<List<T>>submit("mergedAsync", target -> (List<T>) ((Shapes.Left) target).merged(left, right));
     }
 
     /**

@@ -72,7 +72,7 @@ final class AsyncShapesChild {
      * @see Shapes.Child#value()
      */
     ActionFuture<String> valueAsync() {
-        return this.actions.submit("valueAsync", target -> target.value());
+        return this.actions.<String>submit("valueAsync", target -> target.value());
     }
 
     /**
@@ -86,7 +86,7 @@ final class AsyncShapesChild {
      * @see Shapes.Child#inherited(Object)
      */
     ActionFuture<String> inheritedAsync(String other) {
-        return this.actions.submit("inheritedAsync", target -> target.inherited(other));
+        return this.actions.<String>submit("inheritedAsync", target -> target.inherited(other));
     }
 
     /**

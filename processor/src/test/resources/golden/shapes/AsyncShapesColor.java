@@ -72,7 +72,7 @@ public final class AsyncShapesColor {
      * @see Shapes.Color#label()
      */
     public ActionFuture<String> labelAsync() {
-        return this.actions.submit("labelAsync", target -> target.label());
+        return this.actions.<String>submit("labelAsync", target -> target.label());
     }
 
     /**
@@ -85,7 +85,7 @@ public final class AsyncShapesColor {
      * @see Shapes.Color#ordinal()
      */
     public ActionFuture<Integer> ordinalAsync() {
-        return this.actions.submit("ordinalAsync", target -> target.ordinal());
+        return this.actions.<Integer>submit("ordinalAsync", target -> target.ordinal());
     }
 
     /**

@@ -72,7 +72,7 @@ public final class AsyncShapesPoint {
      * @see Shapes.Point#size()
      */
     public ActionFuture<Integer> sizeAsync() {
-        return this.actions.submit("sizeAsync", target -> target.size());
+        return this.actions.<Integer>submit("sizeAsync", target -> target.size());
     }
 
     /**

@@ -81,7 +81,7 @@ public final class EventualJob<T extends Comparable<T>> {
      * @see Shapes.Job#run()
      */
     public ActionFuture<T> runLater() {
-        return this.actions.submit("runLater", target -> target.run());
+        return this.actions.<T>submit("runLater", target -> target.run());
     }
 
     /**
@@ -94,7 +94,7 @@ public final class EventualJob<T extends Comparable<T>> {
      * @see Shapes.Job#self()
      */
     public ActionFuture<Shapes.Job<T>> selfLater() {
-        return this.actions.submit("selfLater", target -> target.self());
+        return this.actions.<Shapes.Job<T>>submit("selfLater", target -> target.self());
     }
 
     /**
@@ -108,7 +108,7 @@ public final class EventualJob<T extends Comparable<T>> {
      * @see Shapes.Job#find(List)
      */
     public ActionFuture<Optional<T>> findLater(List<? super T> in) {
-        return this.actions.submit("findLater", target -> target.find(in));
+        return this.actions.<Optional<T>>submit("findLater", target -> target.find(in));
     }
 
     /**

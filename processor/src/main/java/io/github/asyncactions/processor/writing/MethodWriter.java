@@ -56,8 +56,11 @@ final class MethodWriter {
         boolean isVoid = method.result().getKind() == TypeKind.VOID;
         TypeName result =
                 isVoid ? ClassName.get(Void.class) : names.of(method.result()).box();
-        Snippet body = new Snippet()
-                .text("return this.actions." + (isVoid ? "run" : "submit") + "(\"" + method.name() + "\", ");
+        Snippet body = new Snippet().text("return this.actions.");
+        if (!isVoid && method.locator().isEmpty()) { // Told, no compiler has to infer it from the lambda.
+            body.text("<").type(result).text(">");
+        }
+        body.text((isVoid ? "run" : "submit") + "(\"" + method.name() + "\", ");
         method.locator().ifPresent(locator -> {
             String argument = unusedName("argument");
             body.text(locator.parameter() + ", " + argument + " -> ")
