@@ -24,6 +24,17 @@ class TortureIT {
 
     private static final String JARS = ".*/spark-(core|sql|sql-api|catalyst|mllib)_[^/]*\\.jar";
 
+    /**
+     * The JVM compiles less at a time: there are two processors, and one would do little else for the first minutes.
+     */
+    private static final List<String> JVM = List.of(
+            "-Xmx4g",
+            "-Xmn2500m",
+            "-XX:+UseParallelGC",
+            "-XX:MaxInlineLevel=6",
+            "-XX:FreqInlineSize=120",
+            "-XX:InlineSmallCode=1000");
+
     private enum Compiler {
         JAVAC("javac"),
         JAVAC_25("javac"),
@@ -60,9 +71,10 @@ class TortureIT {
         assumeTrue(jdk.isPresent(), "No JDK 25 was found: give its folder with -Djdk25.home=…");
         String java = jdk.get().resolve("bin").resolve("java").toString();
         String classPath = System.getProperty("java.class.path");
-        List<String> command = new ArrayList<>(
-                List.of(java, "-Xmx4g", "-Xmn2500m", "-XX:+UseParallelGC", "-cp", classPath, Torture.class.getName()));
-        command.addAll(List.of(compiler.name, oneIn, methods));
+        List<String> command = new ArrayList<>();
+        command.add(java);
+        command.addAll(JVM);
+        command.addAll(List.of("-cp", classPath, Torture.class.getName(), compiler.name, oneIn, methods));
         command.addAll(PACKAGES);
         Stream.of(classPath.split(File.pathSeparator))
                 .filter(jar -> jar.matches(JARS))
