@@ -91,7 +91,7 @@ public final class JavaProcess implements AutoCloseable {
             List<String> command = new ArrayList<>();
             command.add(java.resolve("bin").resolve("java").toString());
             command.addAll(List.of(System.getProperty("spark.options").split(" ")));
-            command.addAll(List.of("-Xmx1g", "-Djava.io.tmpdir=" + temporary));
+            command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary));
             command.addAll(List.of("-cp", classPath(classPath) + File.pathSeparator + added));
             command.addAll(arguments);
             ProcessBuilder builder = new ProcessBuilder(command)
