@@ -17,6 +17,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -120,8 +121,8 @@ final class Survey {
 
     /** Also where a {@code $} in it is a dot to the compiler. */
     private static String name(TypeElement type) {
-        return type.getEnclosingElement() instanceof TypeElement outer
-                ? name(outer) + "." + type.getSimpleName()
+        return type.getNestingKind() == NestingKind.MEMBER
+                ? name((TypeElement) type.getEnclosingElement()) + "." + type.getSimpleName()
                 : type.getQualifiedName().toString();
     }
 

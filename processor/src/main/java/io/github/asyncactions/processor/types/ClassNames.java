@@ -1,5 +1,7 @@
 package io.github.asyncactions.processor.types;
 
+import com.google.auto.common.MoreElements;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /** The names of classes as the source has them: to Eclipse's compiler, each {@code $} in a nested one's is a dot. */
@@ -7,10 +9,12 @@ public final class ClassNames {
 
     private ClassNames() {}
 
-    /** With its package; nested classes with dots. */
+    /**
+     * With its package; nested classes with dots. No name at all for one in a method, which Scala's signatures mention.
+     */
     public static String qualified(TypeElement type) {
-        return type.getEnclosingElement() instanceof TypeElement outer
-                ? qualified(outer) + "." + type.getSimpleName()
+        return type.getNestingKind() == NestingKind.MEMBER
+                ? qualified(MoreElements.asType(type.getEnclosingElement())) + "." + type.getSimpleName()
                 : type.getQualifiedName().toString();
     }
 }
