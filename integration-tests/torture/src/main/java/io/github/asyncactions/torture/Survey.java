@@ -16,6 +16,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -69,12 +70,13 @@ final class Survey {
      */
     List<Candidate> of(Collection<String> names) {
         List<Candidate> all = new ArrayList<>();
+        ModuleElement unnamed = elements.getModuleElement(""); // Eclipse's compiler would search each module's view.
         for (String name : names) {
             if (!SourceVersion.isName(name)) {
                 continue; // Such as Scala's "package".
             }
             try {
-                TypeElement type = elements.getTypeElement(name);
+                TypeElement type = elements.getTypeElement(unnamed, name);
                 if (type == null) {
                     broken = Optional.of(new Broken(name, "it was not found"));
                     break;

@@ -83,9 +83,9 @@ final class Overloads {
                 || hierarchy.isTorn(method.owner())
                 || isOfWildcard(method)
                 || all.stream()
-                        .filter(other -> !other.element().equals(method.element()))
+                        .filter(other -> overriding.isConfused(method, other) || overriding.isBridged(method, other))
                         .filter(other -> other.element().getModifiers().contains(Modifier.PUBLIC))
-                        .anyMatch(other -> overriding.isConfused(method, other) || overriding.isBridged(method, other));
+                        .anyMatch(other -> !other.element().equals(method.element()));
     }
 
     /** Class files may inherit from a type with a wildcard as its argument, which Java then knows nothing of. */

@@ -104,11 +104,13 @@ final class Overriding {
 
     /** Whether the class file may have a bridge from {@code method}, which hides it, though no compiler shows it. */
     boolean isBridged(TargetMethod method, TargetMethod narrower) {
+        int arity = method.memberParameters().size();
+        if (narrower.memberParameters().size() != arity || !isBelow(narrower, method)) {
+            return false;
+        }
         List<? extends TypeMirror> from = method.type().getParameterTypes();
         List<? extends TypeMirror> to = narrower.type().getParameterTypes();
-        return from.size() == to.size()
-                && isBelow(narrower, method)
-                && IntStream.range(0, from.size()).allMatch(i -> takesLess(to.get(i), from.get(i)));
+        return IntStream.range(0, arity).allMatch(i -> takesLess(to.get(i), from.get(i)));
     }
 
     /** A primitive may stand for an {@code Object}, too: Scala's compiler boxes it. */

@@ -48,6 +48,7 @@ public record SparkLocator(Optional<String> accessor) {
         private final Types types;
         private final List<TypeMirror> sparkTypes;
         private final boolean hasSession;
+        private final Map<TypeElement, Optional<SparkLocator>> locators = new HashMap<>();
         private final Map<TypeElement, Set<String>> accessors = new HashMap<>();
 
         public Finder(Elements elements, Types types) {
@@ -66,16 +67,16 @@ public record SparkLocator(Optional<String> accessor) {
         }
 
         public Optional<SparkLocator> find(TypeMirror type) {
-            if (isSpark(type)) {
-                return Optional.of(new SparkLocator(Optional.empty()));
-            }
             TypeMirror erased = types.erasure(type);
             return erased.getKind() == TypeKind.DECLARED
-                    ? findAccessor(MoreTypes.asTypeElement(erased))
+                    ? locators.computeIfAbsent(MoreTypes.asTypeElement(erased), this::findIn)
                     : Optional.empty();
         }
 
-        private Optional<SparkLocator> findAccessor(TypeElement type) {
+        private Optional<SparkLocator> findIn(TypeElement type) {
+            if (isSpark(type.asType())) {
+                return Optional.of(new SparkLocator(Optional.empty()));
+            }
             Set<String> names = accessors(type);
             return ACCESSORS.stream()
                     .filter(names::contains)

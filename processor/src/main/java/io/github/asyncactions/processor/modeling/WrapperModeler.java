@@ -53,6 +53,7 @@ public final class WrapperModeler {
     private final SparkLocator.Finder locators;
     private final Specs specs;
     private final MissingTypes missing;
+    private final ScalaTypes scalaTypes;
     private final Erasure erasure;
     private final boolean hasRuntime;
 
@@ -62,6 +63,7 @@ public final class WrapperModeler {
         this.locators = new SparkLocator.Finder(elements, types);
         this.specs = new Specs(types);
         this.missing = missing;
+        this.scalaTypes = new ScalaTypes(elements, types);
         this.erasure = new Erasure(missing, types);
         this.hasRuntime = elements.getTypeElement(RUNTIME) != null;
     }
@@ -98,7 +100,7 @@ public final class WrapperModeler {
                 variables,
                 locator.isPresent() ? Optional.empty() : Optional.of(locators),
                 writable,
-                new ScalaTypes(elements, types));
+                scalaTypes);
         Extensions extensions = new Extensions(declaration, type, missing, types, erasure, problems);
         Actions actions = new Actions(declaration, target, methods, extensions, access, missing, problems);
         Fluents fluents = new Fluents(

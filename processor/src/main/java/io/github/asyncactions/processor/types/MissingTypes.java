@@ -3,6 +3,7 @@ package io.github.asyncactions.processor.types;
 import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
 import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Unresolved;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class MissingTypes {
 
     private final Elements elements;
     private final SourceTypes source;
+    private final Finder finder = new Finder();
     private final Map<String, Set<WrapperName>> wrappers = new HashMap<>();
 
     public MissingTypes(Elements elements, SourceTypes source) {
@@ -100,12 +102,14 @@ public final class MissingTypes {
 
     /** Has the compiler see what is missing in {@code type}. Some throw if they see it while they do something else. */
     public void lookFor(TypeMirror type) {
-        in(type).forEach(missing -> {});
+        in(type);
     }
 
     /** The missing classes in {@code type}, which may be a signature. */
     public Stream<TypeMirror> in(TypeMirror type) {
-        return type.accept(new Finder(), null);
+        List<TypeMirror> found = new ArrayList<>();
+        type.accept(finder, found);
+        return found.stream();
     }
 
     /** Throws if {@code type} has a class in it that has to be waited for. */
@@ -115,55 +119,51 @@ public final class MissingTypes {
         });
     }
 
-    private final class Finder extends SimpleTypeVisitor14<Stream<TypeMirror>, Void> {
+    private final class Finder extends SimpleTypeVisitor14<Void, List<TypeMirror>> {
 
-        private Stream<TypeMirror> all(List<? extends TypeMirror> types) {
-            return types.stream().flatMap(MissingTypes.this::in);
+        private void visitAll(List<? extends TypeMirror> types, List<TypeMirror> found) {
+            types.forEach(type -> type.accept(this, found));
         }
 
         @Override
-        protected Stream<TypeMirror> defaultAction(TypeMirror type, Void none) {
-            return Stream.empty(); // Each its own, since a stream can be used only once.
+        public Void visitExecutable(ExecutableType type, List<TypeMirror> found) {
+            type.getReturnType().accept(this, found);
+            visitAll(type.getParameterTypes(), found);
+            visitAll(type.getThrownTypes(), found);
+            type.getTypeVariables().forEach(variable -> visitAll(TypeVariables.bounds(variable), found));
+            return null;
         }
 
         @Override
-        public Stream<TypeMirror> visitExecutable(ExecutableType type, Void none) {
-            return Stream.of(
-                            in(type.getReturnType()),
-                            all(type.getParameterTypes()),
-                            all(type.getThrownTypes()),
-                            all(type.getTypeVariables().stream()
-                                    .<TypeMirror>flatMap(variable -> TypeVariables.bounds(variable).stream())
-                                    .toList()))
-                    .flatMap(each -> each);
+        public Void visitIntersection(IntersectionType type, List<TypeMirror> found) {
+            visitAll(type.getBounds(), found);
+            return null;
         }
 
         @Override
-        public Stream<TypeMirror> visitIntersection(IntersectionType type, Void none) {
-            return all(type.getBounds());
+        public Void visitArray(ArrayType type, List<TypeMirror> found) {
+            return type.getComponentType().accept(this, found);
         }
 
         @Override
-        public Stream<TypeMirror> visitArray(ArrayType type, Void none) {
-            return in(type.getComponentType());
-        }
-
-        @Override
-        public Stream<TypeMirror> visitError(ErrorType type, Void none) {
-            return visitDeclared(type, none);
+        public Void visitError(ErrorType type, List<TypeMirror> found) {
+            return visitDeclared(type, found);
         }
 
         /** A class that another class file mentions looks declared until its kind is asked for. */
         @Override
-        public Stream<TypeMirror> visitDeclared(DeclaredType type, Void none) {
-            Stream<TypeMirror> self = isMissing(type) ? Stream.of(type) : Stream.empty();
-            return Stream.concat(self, all(arguments(type)));
+        public Void visitDeclared(DeclaredType type, List<TypeMirror> found) {
+            if (isMissing(type)) {
+                found.add(type);
+            }
+            visitAll(arguments(type), found);
+            return null;
         }
 
         @Override
-        public Stream<TypeMirror> visitWildcard(WildcardType type, Void none) {
+        public Void visitWildcard(WildcardType type, List<TypeMirror> found) {
             TypeMirror bound = type.getExtendsBound() != null ? type.getExtendsBound() : type.getSuperBound();
-            return bound == null ? Stream.empty() : in(bound);
+            return bound == null ? null : bound.accept(this, found);
         }
     }
 }

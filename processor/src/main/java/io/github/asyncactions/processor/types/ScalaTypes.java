@@ -2,6 +2,7 @@ package io.github.asyncactions.processor.types;
 
 import com.google.auto.common.MoreElements;
 import io.github.asyncactions.processor.model.WrapperModel.Conversion;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class ScalaTypes {
 
     private final Elements elements;
     private final Types types;
+    private final Map<String, TypeElement> counterparts = new HashMap<>();
 
     public ScalaTypes(Elements elements, Types types) {
         this.elements = elements;
@@ -50,7 +52,7 @@ public final class ScalaTypes {
         }
         return counterpart(type)
                 .<TypeMirror>map(counterpart -> types.getDeclaredType(
-                        elements.getTypeElement(counterpart.type()),
+                        counterparts.computeIfAbsent(counterpart.type(), elements::getTypeElement),
                         ((DeclaredType) type)
                                 .getTypeArguments().stream().map(this::java).toArray(TypeMirror[]::new)))
                 .orElse(type);
