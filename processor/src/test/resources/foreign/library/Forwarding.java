@@ -52,4 +52,17 @@ public class Forwarding {
             return 1;
         }
     }
+
+    /** In the class file both methods have one name, and differ by their results only. */
+    public static class Specialized<E> {
+        public int at(int index) {
+            return 1;
+        }
+
+        public E forward_at(int index) {
+            return null;
+        }
+    }
+
+    public static class SpecializedChild extends Specialized<Object> {}
 }

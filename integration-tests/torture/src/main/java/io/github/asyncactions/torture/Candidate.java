@@ -25,6 +25,7 @@ record Candidate(String name, List<Method> methods) {
     enum Hindrance {
         NO_IDENTIFIER("AsyncActions-BadMethodSyntax"),
         INACCESSIBLE_TYPE("AsyncActions-MethodNotAccessible"),
+        TWIN("AsyncActions-TwinMethod"),
         MISSING_TYPE("AsyncActions-UnresolvedType"),
         TOO_MANY_PARAMETERS("AsyncActions-TooManyParameters");
 

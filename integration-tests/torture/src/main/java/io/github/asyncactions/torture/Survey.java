@@ -1,14 +1,19 @@
 package io.github.asyncactions.torture;
 
+import static java.util.function.Predicate.not;
+
 import io.github.asyncactions.torture.Candidate.Hindrance;
 import io.github.asyncactions.torture.Candidate.Method;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -44,6 +49,7 @@ final class Survey {
     private final Types types;
     private final Report report;
     private final boolean inherited;
+    private final Map<Element, Set<String>> twins = new HashMap<>();
     private Optional<Broken> broken = Optional.empty();
 
     private record Overload(ExecutableElement method, ExecutableType signature) {}
@@ -169,17 +175,23 @@ final class Survey {
                             .getQualifiedName()
                             .contentEquals("java.lang.Object")
                     && (inherited || !isTriedElsewhere(member, type))) {
-                String pattern = method.getSimpleName()
-                        + member.signature.getParameterTypes().stream()
-                                .map(this::erased)
-                                .collect(Collectors.joining(", ", "(", ")"));
                 Stream<ExecutableType> overloads = incomplete.getOrDefault(method.getSimpleName(), List.of()).stream()
                         .filter(other -> !other.method.equals(method))
                         .map(Overload::signature);
+                String pattern = pattern(method, member.signature);
                 bySignature.putIfAbsent(pattern, new Method(pattern, hindrance(method, member.signature, overloads)));
             }
         }
         return List.copyOf(bySignature.values());
+    }
+
+    private String pattern(ExecutableElement method) {
+        return pattern(method, (ExecutableType) method.asType());
+    }
+
+    private String pattern(ExecutableElement method, ExecutableType signature) {
+        return method.getSimpleName()
+                + signature.getParameterTypes().stream().map(this::erased).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private boolean isTriedElsewhere(Overload member, TypeElement type) {
@@ -213,6 +225,9 @@ final class Survey {
                 || signature.getParameterTypes().stream().anyMatch(type -> isUnknown(type, method))) {
             return Optional.of(Hindrance.INACCESSIBLE_TYPE);
         }
+        if (hasTwin(method)) {
+            return Optional.of(Hindrance.TWIN);
+        }
         if (parts(signature).anyMatch(Survey::isMissing)
                 || overloads.anyMatch(other -> isUnlikeMissing(signature.getParameterTypes(), other))) {
             return Optional.of(Hindrance.MISSING_TYPE);
@@ -234,6 +249,20 @@ final class Survey {
                 && !declaring.equals(owner)
                 && Stream.iterate(owner, each -> each != null, Element::getEnclosingElement)
                         .anyMatch(declaring::equals);
+    }
+
+    /** Another method of its class that differs by the result only: nobody can call either. */
+    private boolean hasTwin(ExecutableElement method) {
+        Set<String> declaredTwice = twins.computeIfAbsent(method.getEnclosingElement(), this::twins);
+        return !declaredTwice.isEmpty() && declaredTwice.contains(pattern(method));
+    }
+
+    private Set<String> twins(Element type) {
+        Set<String> once = new HashSet<>();
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .map(this::pattern)
+                .filter(not(once::add))
+                .collect(Collectors.toSet());
     }
 
     /** Java can't declare two variables of one name. */

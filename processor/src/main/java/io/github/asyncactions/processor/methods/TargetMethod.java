@@ -54,7 +54,7 @@ public record TargetMethod(
     }
 
     /** What declares it. */
-    TypeElement owner() {
+    public TypeElement owner() {
         return MoreElements.asType(element.getEnclosingElement());
     }
 

@@ -111,6 +111,21 @@ public final class TargetMethods {
                 .toList();
     }
 
+    /** Whether its class file has another that differs by the result only: no call in Java tells which one it means. */
+    public boolean hasTwin(TargetMethod method) {
+        return isConcrete(method)
+                && declared(method.name()).stream()
+                        .filter(other -> other.erasedParameters().equals(method.erasedParameters()))
+                        .filter(other -> !other.element().equals(method.element())
+                                && other.owner().equals(method.owner()))
+                        .anyMatch(TargetMethods::isConcrete);
+    }
+
+    private static boolean isConcrete(TargetMethod method) {
+        Set<Modifier> modifiers = method.element().getModifiers();
+        return modifiers.contains(Modifier.PUBLIC) && !modifiers.contains(Modifier.ABSTRACT);
+    }
+
     public boolean hasStatic(String name) {
         return statics.containsKey(name);
     }

@@ -123,6 +123,8 @@ final class Actions {
         List<TargetMethod> accessible = matching.stream()
                 .filter(method -> access.toMethod(method.element(), method.type()))
                 .toList();
+        List<TargetMethod> callable =
+                accessible.stream().filter(Predicate.not(methods::hasTwin)).toList();
         if (named.isEmpty()) {
             if (methods.hasStatic(pattern.name())) {
                 problems.on(written, Problem.STATIC_METHOD, target, pattern.name());
@@ -144,19 +146,25 @@ final class Actions {
                     target,
                     matching.get(0).signature(),
                     access);
+        } else if (callable.isEmpty()) {
+            problems.on(
+                    written,
+                    Problem.TWIN_METHOD,
+                    target,
+                    accessible.get(0).signature(),
+                    accessible.get(0).owner());
         } else if (pattern.parameters().isPresent()) {
-            List<TargetMethod> exact =
-                    accessible.stream().filter(pattern::names).toList();
+            List<TargetMethod> exact = callable.stream().filter(pattern::names).toList();
             if (exact.size() == 1) {
                 return exact;
             }
-            if (accessible.size() > 1) {
-                problems.on(written, Problem.AMBIGUOUS_OVERLOAD, pattern, target, qualifiedSignatures(accessible));
+            if (callable.size() > 1) {
+                problems.on(written, Problem.AMBIGUOUS_OVERLOAD, pattern, target, qualifiedSignatures(callable));
                 return List.of();
             }
-            return accessible;
+            return callable;
         }
-        return methods.withoutScalaTwins(accessible, access);
+        return methods.withoutScalaTwins(callable, access);
     }
 
     private static String signatures(List<TargetMethod> methods) {

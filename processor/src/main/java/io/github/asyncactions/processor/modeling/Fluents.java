@@ -114,6 +114,7 @@ final class Fluents {
                         SourceVersion.isName(method.name()) && !method.name().contains("$"))
                 .filter(method -> !actionNames.contains(method.name()))
                 .filter(method -> access.toMethod(method.element(), method.type()))
+                .filter(method -> !methods.hasTwin(method))
                 .filter(method -> result(method).isPresent())
                 .filter(method -> !method.mentionsScala())
                 .toList();

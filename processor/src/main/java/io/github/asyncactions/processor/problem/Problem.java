@@ -17,6 +17,10 @@ public enum Problem {
             "MethodNotAccessible",
             "%s.%s can't be called from a class in package %s: it, or a type in its signature, is"
                     + " not accessible there"),
+    TWIN_METHOD(
+            "TwinMethod",
+            "%s.%s can't be called from Java: the class file of %s has another that differs by the result only;"
+                    + " leave it out"),
     STATIC_METHOD(
             "StaticMethod",
             "%s.%s is static: only instance methods are wrapped; call it in an extension action instead"),
