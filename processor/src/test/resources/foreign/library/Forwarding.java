@@ -1,5 +1,7 @@
 package library;
 
+import java.util.List;
+
 /** In the class file the forwarder has the name of what it forwards to, and is no bridge. */
 public class Forwarding {
 
@@ -65,4 +67,15 @@ public class Forwarding {
     }
 
     public static class SpecializedChild extends Specialized<Object> {}
+
+    /** In the class file both methods have one name, but Java can tell their arguments apart. */
+    public static class Unions {
+        public int union(List<String> texts) {
+            return 1;
+        }
+
+        public long forward_union(List<Integer> numbers) {
+            return 2;
+        }
+    }
 }

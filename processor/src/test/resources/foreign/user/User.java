@@ -27,6 +27,9 @@ class User {
     @AsyncActions(target = Forwarding.Twice.class, methods = "plain")
     interface Plain {}
 
+    @AsyncActions(target = Forwarding.Unions.class, methods = "union")
+    interface Unions {}
+
     ActionFuture<Integer> pair(AsyncTraitInner inner) {
         inner.pairAsync("", new Object());
         return inner.pairAsync("", "");

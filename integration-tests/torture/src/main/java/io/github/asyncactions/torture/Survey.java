@@ -1,13 +1,10 @@
 package io.github.asyncactions.torture;
 
-import static java.util.function.Predicate.not;
-
 import io.github.asyncactions.torture.Candidate.Hindrance;
 import io.github.asyncactions.torture.Candidate.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -258,11 +256,18 @@ final class Survey {
     }
 
     private Set<String> twins(Element type) {
-        Set<String> once = new HashSet<>();
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .map(this::pattern)
-                .filter(not(once::add))
-                .collect(Collectors.toSet());
+        Map<String, List<ExecutableElement>> byPattern = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .collect(Collectors.groupingBy(this::pattern));
+        byPattern.values().removeIf(alike -> alike.stream()
+                .noneMatch(one -> alike.stream().anyMatch(other -> other != one && takeTheSame(one, other))));
+        return byPattern.keySet();
+    }
+
+    private boolean takeTheSame(ExecutableElement a, ExecutableElement b) {
+        return IntStream.range(0, a.getParameters().size())
+                .allMatch(i -> types.isSameType(
+                        a.getParameters().get(i).asType(),
+                        b.getParameters().get(i).asType()));
     }
 
     /** Java can't declare two variables of one name. */

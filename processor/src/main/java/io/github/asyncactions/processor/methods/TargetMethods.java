@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -118,7 +120,16 @@ public final class TargetMethods {
                         .filter(other -> other.erasedParameters().equals(method.erasedParameters()))
                         .filter(other -> !other.element().equals(method.element())
                                 && other.owner().equals(method.owner()))
-                        .anyMatch(TargetMethods::isConcrete);
+                        .anyMatch(other -> isConcrete(other) && takeTheSame(method, other));
+    }
+
+    /** Where they are declared: as members of the target, some compilers take one for the other. */
+    private boolean takeTheSame(TargetMethod a, TargetMethod b) {
+        List<? extends VariableElement> parametersA = a.element().getParameters();
+        List<? extends VariableElement> parametersB = b.element().getParameters();
+        return IntStream.range(0, parametersA.size())
+                .allMatch(i -> types.isSameType(
+                        parametersA.get(i).asType(), parametersB.get(i).asType()));
     }
 
     private static boolean isConcrete(TargetMethod method) {
