@@ -106,4 +106,13 @@ class ForeignTest {
     void areWrappedOnEclipse() {
         assertThat(Ecj.compile(library, USER)).isEmpty();
     }
+
+    @Test
+    void areRefusedOnEclipse() {
+        assertThat(Ecj.compile(library, Sources.folder("foreign/refused")))
+                .contains(
+                        "[AsyncActions-MethodNotAccessible] library.Forwarding.Twice.same",
+                        "[AsyncActions-TwinMethod] library.Forwarding.Specialized.at(int)",
+                        "[AsyncActions-TwinMethod] library.Forwarding.SpecializedChild.at(int)");
+    }
 }
