@@ -78,4 +78,19 @@ public class Forwarding {
             return 2;
         }
     }
+
+    /** In the class file both methods have one name, and differ by their results only. */
+    public static class Chain {
+        public Chain with(int option) {
+            return this;
+        }
+
+        public Object forward_with(int option) {
+            return this;
+        }
+
+        public int size() {
+            return 1;
+        }
+    }
 }

@@ -30,6 +30,9 @@ class User {
     @AsyncActions(target = Forwarding.Unions.class, methods = "union")
     interface Unions {}
 
+    @AsyncActions(target = Forwarding.Chain.class, methods = "size", fluent = "*")
+    interface Chain {}
+
     ActionFuture<Integer> pair(AsyncTraitInner inner) {
         inner.pairAsync("", new Object());
         return inner.pairAsync("", "");
