@@ -194,10 +194,10 @@ public final class Torture {
     private List<Message> compile(List<? extends JavaFileObject> sources, List<Processor> processors) throws Exception {
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
         StringWriter printed = new StringWriter();
-        try (OnDisk disk = new OnDisk(files.get())) {
+        try (AsFiles asFiles = new AsFiles(files.get())) {
             List<String> all = new ArrayList<>(options);
             if (!isJavac) {
-                all.addAll(disk.options());
+                all.addAll(asFiles.options());
             }
             CompilationTask task = compiler.getTask(
                     printed,
@@ -205,7 +205,7 @@ public final class Torture {
                     collector,
                     all,
                     null,
-                    isJavac ? sources : disk.write(sources));
+                    isJavac ? sources : asFiles.write(sources));
             task.setProcessors(processors);
             task.call();
         }
