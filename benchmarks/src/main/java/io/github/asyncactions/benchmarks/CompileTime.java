@@ -1,20 +1,26 @@
 package io.github.asyncactions.benchmarks;
 
+import io.github.asyncactions.processor.AsyncActionsProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** How long a compiler takes for services that get a wrapper each, and for the same code without the processor. */
+/**
+ * How long a compiler takes for services that get a wrapper each, and for the same code without the processor; and what
+ * of that it takes for any processor that writes these files.
+ */
 final class CompileTime implements Benchmark {
 
-    private static final String PROCESSOR = "io.github.asyncactions.processor.AsyncActionsProcessor";
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
     @Override
@@ -28,15 +34,22 @@ final class CompileTime implements Benchmark {
         Path directory = Files.createTempDirectory("asyncactions-benchmark");
         List<Path> services = services(directory.resolve("services"), wrappers);
         Path generated = Files.createDirectories(directory.resolve("generated"));
-        compile(directory, services, generated, true);
+        compile(directory, services, generated, new AsyncActionsProcessor());
         List<Path> withWrappers = new ArrayList<>(services);
+        Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(generated)) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(withWrappers::add);
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                withWrappers.add(file);
+                sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+            }
         }
         new Comparison(wrappers + " wrappers", "ms")
-                .peer("with the processor", () -> compile(directory, services, null, true))
-                .peer("the wrappers as plain source", () -> compile(directory, withWrappers, null, false))
-                .peer("without wrappers", () -> compile(directory, services, null, false))
+                .peer("with the processor", () -> compile(directory, services, null, new AsyncActionsProcessor()))
+                .peer("the wrappers as plain source", () -> compile(directory, withWrappers, null))
+                .peer(
+                        "a processor with finished wrappers",
+                        () -> compile(directory, services, null, new FinishedSources(sources)))
+                .peer("without wrappers", () -> compile(directory, services, null))
                 .run(wrappers == 1 ? 20 : 3, effort.rounds(), report);
     }
 
@@ -77,17 +90,20 @@ final class CompileTime implements Benchmark {
     }
 
     /** @param sources where to keep what is generated, if at all */
-    private static double[] compile(Path directory, List<Path> files, Path sources, boolean processor)
+    private static double[] compile(Path directory, List<Path> files, Path sources, Processor... processors)
             throws IOException {
         Path classes = Files.createTempDirectory(directory, "classes");
         List<String> options = new ArrayList<>(
                 List.of("-d", classes.toString(), "-classpath", System.getProperty("java.class.path"), "-Xlint:none"));
         options.addAll(List.of("-s", (sources != null ? sources : classes).toString()));
-        options.addAll(processor ? List.of("-processor", PROCESSOR) : List.of("-proc:none"));
+        if (processors.length == 0) {
+            options.add("-proc:none");
+        }
         try (StandardJavaFileManager manager = COMPILER.getStandardFileManager(null, null, null)) {
             long start = System.nanoTime();
             CompilationTask task =
                     COMPILER.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files));
+            task.setProcessors(List.of(processors));
             if (!task.call()) {
                 throw new IllegalStateException("The services do not compile");
             }
