@@ -13,7 +13,9 @@ class Bad {
         public static void util() {}
         private void mine() {}
         void hidden(Inner inner) {}
+        <T extends Object & Hidden> void bounded(T value) {}
         private static class Inner {}
+        private interface Hidden {}
     }
 
     @AsyncActions(
@@ -25,6 +27,7 @@ class Bad {
                 "fit(Date)", // error: [AsyncActions-AmbiguousOverload] fit(java.sql.Date), fit(java.util.Date)
                 "util", // error: [AsyncActions-StaticMethod] test.Bad.Target.util is static
                 "mine", // error: [AsyncActions-MethodNotAccessible] mine
+                "bounded", // error: [AsyncActions-MethodNotAccessible] bounded
                 "native", // error: [AsyncActions-BadMethodSyntax] "native"
                 "count(", // error: [AsyncActions-BadMethodSyntax] "count("
                 "*" // error: [AsyncActions-BadMethodSyntax] "*" is for fluent only

@@ -2,6 +2,7 @@ package test;
 
 import io.github.asyncactions.AsyncActions;
 import io.github.asyncactions.spark.ActionFuture;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,15 @@ class Variables {
     abstract static class Child<T> extends Parent<T> {
         @SuppressWarnings("hiding")
         public abstract <T> T hiding(T other);
+    }
+
+    /** Bounds that a compiler may take for no bound at all, or for a resource that should be closed. */
+    @AsyncActions(methods = {"closeable", "resource"})
+    @SuppressWarnings("try")
+    interface Bounded {
+        <C extends Object & AutoCloseable> C closeable(C value);
+
+        <R extends Serializable & AutoCloseable> R resource(R value);
     }
 
     @AsyncActions(target = List.class)

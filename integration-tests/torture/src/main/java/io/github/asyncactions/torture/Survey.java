@@ -23,10 +23,10 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -141,6 +141,12 @@ final class Survey {
 
     private static Stream<? extends TypeMirror> bounds(TypeElement type) {
         return type.getTypeParameters().stream().flatMap(parameter -> parameter.getBounds().stream());
+    }
+
+    /** As they are declared: Eclipse's compiler takes a variable with several for its own upper bound. */
+    private static Stream<? extends TypeMirror> bounds(ExecutableType signature) {
+        return signature.getTypeVariables().stream()
+                .flatMap(variable -> ((TypeParameterElement) variable.asElement()).getBounds().stream());
     }
 
     /** javac throws once for each member class that has no file, and then does without. */
@@ -277,13 +283,13 @@ final class Survey {
 
     /** In what a compiler might look at, to see if it takes the arguments of a call. */
     private boolean mentionsMissing(ExecutableType overload) {
-        return overload.getTypeVariables().stream().anyMatch(variable -> isMissing(variable.getUpperBound()))
+        return bounds(overload).anyMatch(Survey::isMissing)
                 || overload.getParameterTypes().stream().anyMatch(parameter -> isMissing(types.erasure(parameter)));
     }
 
     /** Whether a compiler asks of a missing class if an overload takes these arguments. */
     private boolean isUnlikeMissing(List<? extends TypeMirror> arguments, ExecutableType overload) {
-        if (overload.getTypeVariables().stream().anyMatch(variable -> isMissing(variable.getUpperBound()))) {
+        if (bounds(overload).anyMatch(Survey::isMissing)) {
             return true;
         }
         List<? extends TypeMirror> parameters = overload.getParameterTypes();
@@ -304,7 +310,7 @@ final class Survey {
                         Stream.of(signature.getReturnType()),
                         signature.getParameterTypes().stream(),
                         signature.getThrownTypes().stream(),
-                        signature.getTypeVariables().stream().map(variable -> variable.getUpperBound()))
+                        bounds(signature))
                 .flatMap(part -> part);
     }
 
@@ -336,9 +342,6 @@ final class Survey {
             return Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
                     .filter(bound -> bound != null)
                     .flatMap(Survey::leaves);
-        }
-        if (type instanceof IntersectionType all) {
-            return all.getBounds().stream().flatMap(Survey::leaves);
         }
         if (type instanceof DeclaredType declared) {
             return Stream.concat(

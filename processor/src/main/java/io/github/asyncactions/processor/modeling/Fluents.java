@@ -10,6 +10,7 @@ import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
 import io.github.asyncactions.processor.types.Access;
 import io.github.asyncactions.processor.types.MissingTypes;
+import io.github.asyncactions.processor.types.TypeVariables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,7 +24,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
@@ -177,10 +177,7 @@ final class Fluents {
      */
     private Stream<TypeMirror> views(TypeMirror returned) {
         if (returned instanceof TypeVariable variable) {
-            return views(variable.getUpperBound());
-        }
-        if (returned instanceof IntersectionType all) {
-            return all.getBounds().stream().flatMap(this::views);
+            return TypeVariables.bounds(variable).stream().flatMap(this::views);
         }
         return Stream.of(returned).filter(type -> type instanceof DeclaredType && !missing.isMissing(type));
     }

@@ -14,7 +14,6 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -62,7 +61,9 @@ public final class Access {
                 && toTypes(type.getReturnType())
                 && type.getParameterTypes().stream()
                         .allMatch(parameter -> toTypes(parameter) && isKnown(parameter, method.getEnclosingElement()))
-                && type.getTypeVariables().stream().allMatch(variable -> toTypes(variable.getUpperBound()))
+                && type.getTypeVariables().stream()
+                        .flatMap(variable -> TypeVariables.bounds(variable).stream())
+                        .allMatch(this::toTypes)
                 && type.getThrownTypes().stream().allMatch(this::toTypes);
     }
 
@@ -105,9 +106,6 @@ public final class Access {
         if (type instanceof WildcardType wildcard) {
             return (wildcard.getExtendsBound() == null || toTypes(wildcard.getExtendsBound()))
                     && (wildcard.getSuperBound() == null || toTypes(wildcard.getSuperBound()));
-        }
-        if (type instanceof IntersectionType all) {
-            return all.getBounds().stream().allMatch(this::toTypes);
         }
         if (type instanceof DeclaredType declared) {
             return (missing.isMissing(type) || toType(declared.asElement())) // Whether it comes is asked elsewhere.

@@ -19,7 +19,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -70,10 +69,7 @@ final class TypeNames {
             return ArrayTypeName.of(erased(array.getComponentType()));
         }
         if (type instanceof TypeVariable variable) {
-            return erased(variable.getUpperBound());
-        }
-        if (type instanceof IntersectionType all) {
-            return erased(all.getBounds().get(0));
+            return erased(TypeVariables.bounds(variable).get(0));
         }
         if (type instanceof DeclaredType declared) {
             return raw(declared);
