@@ -18,7 +18,7 @@ import org.apache.spark.sql.SparkSession;
  */
 @Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
 @GeneratedWrapper
-@SuppressWarnings({"all", "cast", "deprecation", "overloads", "rawtypes", "removal", "restricted", "unchecked", "varargs"})
+@SuppressWarnings({"all", "cast", "deprecation", "exports", "overloads", "rawtypes", "removal", "restricted", "try", "unchecked", "varargs"})
 public final class AsyncBuilderSource<T> {
     /**
      * The target, where its Spark is, and how its actions run.

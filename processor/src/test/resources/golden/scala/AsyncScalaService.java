@@ -28,7 +28,7 @@ import scala.collection.Seq;
  */
 @Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
 @GeneratedWrapper
-@SuppressWarnings({"all", "cast", "deprecation", "overloads", "rawtypes", "removal", "restricted", "unchecked", "varargs"})
+@SuppressWarnings({"all", "cast", "deprecation", "exports", "overloads", "rawtypes", "removal", "restricted", "try", "unchecked", "varargs"})
 final class AsyncScalaService<T> {
     /**
      * The target, where its Spark is, and how its actions run.

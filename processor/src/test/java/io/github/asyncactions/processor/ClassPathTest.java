@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import io.github.asyncactions.AsyncActions;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,22 @@ class ClassPathTest {
     @Test
     void aClassThatAClassFileNeedsIsNamed() {
         Expectations.of(Sources.folder("classpath/incomplete")).check(compileWithLibrary("classpath/incomplete"));
+    }
+
+    /** By javac as such: a compilation in memory knows no modules. */
+    @Test
+    void aModuleMayExportAWrapper(@TempDir Path output) {
+        List<String> arguments = new ArrayList<>(
+                List.of("-Xlint:all", "-Werror", "--add-reads", "test=ALL-UNNAMED", "-d", output.toString(), "-cp"));
+        arguments.add(String.join(File.pathSeparator, library.toString(), JAVA_CLASS_PATH.value()));
+        arguments.addAll(List.of("-processor", AsyncActionsProcessor.class.getName()));
+        Sources.children(Sources.folder("classpath/module")).forEach(file -> arguments.add(file.toString()));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+        int status = ToolProvider.getSystemJavaCompiler().run(null, printed, printed, arguments.toArray(String[]::new));
+
+        assertThat(status).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(output.resolve("test/AsyncExported.class")).exists();
     }
 
     private Compilation compileWithLibrary(String folder) {

@@ -30,7 +30,17 @@ import javax.lang.model.util.Elements;
 public final class WrapperWriter {
 
     private static final List<String> LINTS = List.of(
-            "all", "cast", "deprecation", "overloads", "rawtypes", "removal", "restricted", "unchecked", "varargs");
+            "all",
+            "cast",
+            "deprecation",
+            "exports",
+            "overloads",
+            "rawtypes",
+            "removal",
+            "restricted",
+            "try",
+            "unchecked",
+            "varargs");
 
     /** As one value: several would take a line each. */
     private static final AnnotationSpec SUPPRESSED = AnnotationSpec.builder(SuppressWarnings.class)

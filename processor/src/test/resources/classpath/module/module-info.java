@@ -1,0 +1,6 @@
+/** Spark and the runtime are in no module. */
+module test {
+    exports test;
+
+    requires static java.compiler;
+}
