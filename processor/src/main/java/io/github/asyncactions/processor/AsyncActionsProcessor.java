@@ -24,6 +24,7 @@ import java.io.Writer;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -49,6 +50,9 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
 
     /** So many tell where a failure was; that of an endless recursion has a thousand. */
     private static final int MOST_FRAMES = 50;
+
+    /** What compilers throw if a class file that they read for an answer mentions a class that is not there. */
+    private static final Set<String> INCOMPLETE = Set.of("AbortCompilation", "CompletionFailure");
 
     /** The elements to look at again, in the order in which they came. */
     private final Set<Name> waiting = new LinkedHashSet<>();
@@ -203,7 +207,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         for (AnnotationMirror annotation : DeclarationReader.annotations(draft.element)) {
             try {
                 Declaration declaration = DeclarationReader.read(draft.element, annotation);
-                modeler.model(declaration, draft.problems).ifPresent(model -> add(model, declaration, draft));
+                model(declaration, draft.problems, isLast).ifPresent(model -> add(model, declaration, draft));
             } catch (Unresolved unresolved) {
                 if (!isLast) {
                     throw unresolved;
@@ -216,6 +220,26 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         }
         if (draft.problems.count() == 0) {
             written.addAll(draft.models.keySet());
+        }
+    }
+
+    /** What the compiler misses without telling its name may come yet, too. */
+    private Optional<WrapperModel> model(Declaration declaration, Problems problems, boolean isLast) {
+        try {
+            return modeler.model(declaration, problems);
+        } catch (RuntimeException failure) {
+            if (!INCOMPLETE.contains(failure.getClass().getSimpleName())) {
+                throw failure;
+            }
+            if (!isLast) {
+                throw new Unresolved(failure.getMessage(), declaration.target());
+            }
+            problems.on(
+                    declaration.target(),
+                    Problem.INCOMPLETE_CLASS,
+                    declaration.target().value(),
+                    failure.getMessage());
+            return Optional.empty();
         }
     }
 

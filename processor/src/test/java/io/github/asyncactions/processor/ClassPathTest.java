@@ -53,6 +53,21 @@ class ClassPathTest {
         Expectations.of(Sources.folder("classpath/incomplete")).check(compileWithLibrary("classpath/incomplete"));
     }
 
+    @Test
+    void aClassThatOnlyAFieldNeedsMayBeMissing() {
+        assertThat(compileWithLibrary("classpath/kept").diagnostics()).isEmpty();
+    }
+
+    /** Which reads no method of a class without its fields. */
+    @Test
+    void itMayNotOnEclipse() {
+        assertThat(Ecj.compile(library, Sources.folder("classpath/kept")))
+                .contains(
+                        "[AsyncActions-IncompleteClass] library.KeepsGone can't be wrapped",
+                        "library.Gone cannot be resolved")
+                .doesNotContain("AsyncActions-Internal");
+    }
+
     /** By javac as such: a compilation in memory knows no modules. */
     @Test
     void aModuleMayExportAWrapper(@TempDir Path output) {

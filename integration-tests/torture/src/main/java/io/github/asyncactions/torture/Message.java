@@ -32,7 +32,9 @@ record Message(String file, long line, String text) {
 
     /** Whether the compiler can't read the class itself, or lets nobody use it, such as what a JDK previews. */
     boolean isOfTheClass() {
-        return text.contains("bad class file") || text.contains("is a preview API and is disabled by default");
+        return text.contains("bad class file")
+                || text.contains("[AsyncActions-IncompleteClass]")
+                || text.contains("is a preview API and is disabled by default");
     }
 
     /** What Eclipse's compiler prints. */

@@ -54,6 +54,10 @@ public enum Problem {
             "TooManyParameters",
             "%s.%s has too many parameters for a lambda to capture: at most %s slots are possible"),
     UNRESOLVED_TYPE("UnresolvedType", "%s was not found: no source, no class path and no other processor has it%s"),
+    INCOMPLETE_CLASS(
+            "IncompleteClass",
+            "%s can't be wrapped: the compiler gives up on a class file that it needs: %s; complete the class path, or"
+                    + " leave out the methods that need it"),
     MISSING_RUNTIME(
             "MissingRuntime", "The runtime is not on the class path: add io.github.asyncactions:asyncactions-wrappers"),
     INTERNAL(
