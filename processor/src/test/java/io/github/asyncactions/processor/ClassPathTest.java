@@ -94,16 +94,21 @@ class ClassPathTest {
 
     @Test
     void withoutSparkThereIsNoFactoryThatTakesASession() throws URISyntaxException {
+        assertThat(compileWithAnnotationsOnly("classpath/nospark").diagnostics())
+                .isEmpty();
+    }
+
+    @Test
+    void withoutTheRuntimeItIsAskedFor() throws URISyntaxException {
+        Expectations.of(Sources.folder("classpath/noruntime")).check(compileWithAnnotationsOnly("classpath/noruntime"));
+    }
+
+    private static Compilation compileWithAnnotationsOnly(String folder) throws URISyntaxException {
         File annotations = new File(AsyncActions.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-
-        Compilation compilation = Sources.compiler()
-                .withClasspath(List.of(annotations))
-                .compile(Sources.of(Sources.folder("classpath/nospark")));
-
-        assertThat(compilation.diagnostics()).isEmpty();
+        return Sources.compiler().withClasspath(List.of(annotations)).compile(Sources.of(Sources.folder(folder)));
     }
 }

@@ -16,6 +16,8 @@ import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Classes that another processor writes in the same compilation. */
 class RoundsTest {
@@ -51,9 +53,10 @@ class RoundsTest {
         assertThat(Sources.compile(folder).diagnostics()).isEmpty();
     }
 
-    @Test
-    void whereTheSourceIsHiddenWhatIsNotChosenNeedsNoName() {
-        Path folder = Sources.folder("rounds/beside");
+    @ParameterizedTest
+    @ValueSource(strings = {"rounds/beside", "rounds/both"})
+    void whereTheSourceIsHiddenNotEveryNameIsNeeded(String name) {
+        Path folder = Sources.folder(name);
 
         assertThat(Sources.compileWith(new WatchedProcessor(arguments -> {}), folder)
                         .diagnostics())

@@ -1,0 +1,103 @@
+package test;
+
+import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.support.ActionTarget;
+import io.github.asyncactions.spark.support.GeneratedWrapper;
+import io.github.asyncactions.spark.support.SparkHandle;
+import javax.annotation.processing.Generated;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Asynchronous actions of {@link SparkSession}: each returns at once and runs on a thread of the target's Spark
+ * application.
+ *
+ * <p>Immutable. Generated from {@code @AsyncActions}; do not edit.
+ */
+@Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
+@GeneratedWrapper
+@SuppressWarnings({"all", "cast", "deprecation", "exports", "overloads", "rawtypes", "removal", "restricted", "try", "unchecked", "varargs"})
+public final class AsyncSparkSession {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
+    private final ActionTarget<SparkSession> actions;
+
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
+    private AsyncSparkSession(ActionTarget<SparkSession> actions) {
+        this.actions = actions
+                .locatedBy(target -> SparkHandle.of(target));
+    }
+
+    /**
+     * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     *
+     * @param target what has the actions
+     * @return its wrapper
+     */
+    public static AsyncSparkSession of(SparkSession target) {
+        return new AsyncSparkSession(ActionTarget.of(target));
+    }
+
+    /**
+     * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
+     */
+    public static AsyncSparkSession of(SparkSession target, SparkSession session) {
+        return new AsyncSparkSession(ActionTarget.of(target, session));
+    }
+
+    /**
+     * For other generated wrappers.
+     *
+     * @param actions the target
+     * @return its wrapper
+     */
+    public static AsyncSparkSession from(ActionTarget<SparkSession> actions) {
+        return new AsyncSparkSession(actions);
+    }
+
+    /**
+     * Runs {@code version} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @return a future of its result
+     * @see SparkSession#version()
+     */
+    public ActionFuture<String> versionAsync() {
+        return this.actions.<String>submit("versionAsync", target -> target.version());
+    }
+
+    /**
+     * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
+     */
+    public AsyncSparkSession withOptions(ActionOptions options) {
+        return new AsyncSparkSession(this.actions.withOptions(options));
+    }
+
+    /**
+     * Gives the wrapped target itself.
+     *
+     * @return the wrapped target itself
+     */
+    public SparkSession unwrap() {
+        return this.actions.unwrap();
+    }
+
+    @Override
+    public String toString() {
+        return this.actions.toString("AsyncSparkSession");
+    }
+}
