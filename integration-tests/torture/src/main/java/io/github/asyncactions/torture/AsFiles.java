@@ -15,8 +15,8 @@ import javax.tools.StandardJavaFileManager;
  */
 final class AsFiles implements AutoCloseable {
 
-    /** Of the files of two compilations at a time, which have 50 MB. */
-    private static final long MOST_BYTES = 1 << 28;
+    /** More than enough for two compilations at a time, whose files have 50 MB. */
+    private static final long ENOUGH_BYTES = 1 << 28;
 
     private final StandardJavaFileManager files;
     private final Path folder;
@@ -29,7 +29,7 @@ final class AsFiles implements AutoCloseable {
     /** In memory, where Linux has room for it there: to make a file takes up to a millisecond on a disk. */
     private static Path parent() throws IOException {
         Path memory = Path.of("/dev/shm");
-        boolean hasRoom = Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > MOST_BYTES;
+        boolean hasRoom = Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > ENOUGH_BYTES;
         return hasRoom ? memory : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
