@@ -51,8 +51,10 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
     /** So many tell where a failure was; that of an endless recursion has a thousand. */
     private static final int MOST_FRAMES = 50;
 
-    /** What compilers throw if a class file that they read for an answer mentions a class that is not there. */
-    private static final Set<String> INCOMPLETE = Set.of("AbortCompilation", "CompletionFailure");
+    /**
+     * What Eclipse's compiler throws if a class file that it reads for an answer mentions a class that is not there.
+     */
+    private static final String ABORT = "AbortCompilation";
 
     /** The elements to look at again, in the order in which they came. */
     private final Set<Name> waiting = new LinkedHashSet<>();
@@ -228,7 +230,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         try {
             return modeler.model(declaration, problems);
         } catch (RuntimeException failure) {
-            if (!INCOMPLETE.contains(failure.getClass().getSimpleName())) {
+            if (!failure.getClass().getSimpleName().equals(ABORT)) {
                 throw failure;
             }
             if (!isLast) {
