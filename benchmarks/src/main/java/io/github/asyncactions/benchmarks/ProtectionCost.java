@@ -2,8 +2,6 @@ package io.github.asyncactions.benchmarks;
 
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.AsyncRDD;
-import io.github.asyncactions.spark.runtime.ListenerSwitch;
-import io.github.asyncactions.spark.runtime.Protections;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -30,7 +28,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * The price of each protection, and beside it its ratio to the smallest job. What the caller's thread and the worker
+ * The price of each protection, and beside it its ratio to the smallest job. What the caller's thread and the thread
  * pay is measured by JMH; what Spark's listener bus and the watcher pay is the processor time of their threads.
  */
 final class ProtectionCost implements Benchmark {
@@ -185,7 +183,7 @@ final class ProtectionCost implements Benchmark {
         }
     }
 
-    /** Such as {@code make twin}. */
+    /** Such as {@code make copy}. */
     private static String name(RunResult result) {
         String method = result.getPrimaryResult().getLabel();
         return method.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);

@@ -1,5 +1,7 @@
 package io.github.asyncactions.spark;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -10,18 +12,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The future of one action: a {@link CompletableFuture} whose every early completion stops the action's Spark jobs.
  *
- * <p><b>Derived stages follow the JDK:</b> they are plain {@link CompletableFuture}s, and cancelling
- * {@code action.thenApply(…)} leaves the action alone. To stop the work, cancel the action itself.
+ * <p><b>Derived stages follow the JDK:</b> cancelling {@code action.thenApply(…)} leaves the action alone. To stop the
+ * work, cancel the action itself.
  *
  * <p><b>What completes it.</b> Normally the outcome of the action's code, once its thread has been cleaned of
  * everything the action had set there, so that dependent stages run without the action's tag, properties or active
  * session. Until then any of {@link #cancel}, {@link #complete}, {@link #completeExceptionally},
  * {@link #completeAsync}, {@code obtrude…}, {@link #orTimeout}, {@link #completeOnTimeout}, the timeout of
  * {@link ActionOptions} or the end of the Spark application completes it at once. An action that was still queued then
- * never starts; one that runs is marked dead, its Spark jobs are cancelled by their tag
+ * never starts; one that runs is stopped: its Spark jobs are cancelled by their tag
  * ({@code SparkContext.cancelJobsWithTag}, or {@code SparkSession.interruptTag} on Spark Connect), those that it starts
  * later are cancelled as they start, and its thread on the driver is interrupted unless the action is a write or
  * {@code cancel(false)} was called. {@link #terminated()} tells when all that has come to rest.
+ *
+ * <p><b>What ends together</b> (an action and those that its code has submitted, the parts of a combined future, the
+ * members of a scope) is stopped first; then the futures complete. So a slow dependent stage of one delays the stop of
+ * no other.
  *
  * <p><b>Errors.</b> Whatever the action throws, checked or not, is the cause that {@link #get()} and {@link #join()}
  * report, as it was thrown. Cancelling gives a {@link java.util.concurrent.CancellationException}, a timeout a
@@ -31,16 +37,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Threads.</b> Dependent stages without an {@code …Async} suffix run on the thread that completes the future: a
  * thread of this library's when the action ends or times out, the caller's own in {@code cancel} and {@code complete},
- * and, as with every {@code CompletableFuture}, at times one that waits in {@code join}; but never one of Spark's
- * schedulers or listeners, and never as a part of another action or of a scope. A body that waits for another action of
- * its application with {@link #join()} or {@link #get()} runs that action itself if it has not started: nested actions
- * never starve.
+ * and, for a stage that is added later, the one that adds it; but never one of Spark's schedulers or listeners, and
+ * never as a part of another action or of a scope.
  *
- * <p>A finished future keeps neither the wrapped object nor the caller's code alive.
+ * <p><b>Waiting in an action.</b> An action whose code waits with {@link #join()} or {@link #get()} for another action,
+ * for several combined, or for a stage that is derived from one, is not at work meanwhile: it counts under no limit,
+ * and what it waits for comes first. So nested actions never starve. Each action runs on a thread of its own. If the
+ * waiting action is stopped, its {@code join} throws a {@link java.util.concurrent.CancellationException} at once. A
+ * wait that can never end, such as that of an action for itself, is refused with an {@link IllegalStateException}.
+ *
+ * <p>A future that has ended keeps its result alive, and neither the wrapped object nor the caller's code.
  *
  * @param <T> what the action results in; {@link Void} for one that has no result
  */
-public abstract class ActionFuture<T> extends CompletableFuture<T> {
+public abstract class ActionFuture<T> extends LinkedFuture<T> {
 
     /** For this library only: futures come from wrappers and from {@link SparkActions}. */
     protected ActionFuture() {}
@@ -148,7 +158,17 @@ public abstract class ActionFuture<T> extends CompletableFuture<T> {
 
     /** Completes this future with what {@code supplier} gives on {@code executor}, which then stops the action. */
     @Override
-    public abstract ActionFuture<T> completeAsync(Supplier<? extends T> supplier, Executor executor);
+    public ActionFuture<T> completeAsync(Supplier<? extends T> supplier, Executor executor) {
+        requireNonNull(supplier, "supplier");
+        executor.execute(() -> {
+            try {
+                complete(supplier.get());
+            } catch (Throwable t) {
+                completeExceptionally(t);
+            }
+        });
+        return this;
+    }
 
     /**
      * As {@link #completeAsync(Supplier, Executor)}, on the {@linkplain #defaultExecutor() default executor} of the

@@ -35,7 +35,7 @@ public record ActionProgress(
 
     /** Where an action is in its life. */
     public enum State {
-        /** Waits for a thread. */
+        /** Has not started: it waits until its limits have room. */
         QUEUED,
         /** Runs on the driver, with or without Spark jobs at this moment. */
         RUNNING,

@@ -2,11 +2,10 @@ package io.github.asyncactions.spark;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.asyncactions.spark.runtime.ActionExecutor;
-import io.github.asyncactions.spark.runtime.Effect;
-import io.github.asyncactions.spark.runtime.ScopeMembers;
-import io.github.asyncactions.spark.runtime.Spark;
-import io.github.asyncactions.spark.runtime.Submission;
+import io.github.asyncactions.spark.runtime.action.Effect;
+import io.github.asyncactions.spark.runtime.application.Spark;
+import io.github.asyncactions.spark.runtime.application.Submission;
+import io.github.asyncactions.spark.runtime.combining.Scope;
 import io.github.asyncactions.spark.support.SparkHandle;
 import java.time.Duration;
 import java.util.List;
@@ -46,43 +45,50 @@ public final class ActionScope implements AutoCloseable {
     private static final Duration REST = Duration.ofSeconds(30);
 
     private final SparkHandle spark;
-    private final ScopeMembers members;
+    private final Scope members;
 
-    private ActionScope(SparkHandle spark, int maxConcurrent) {
+    private ActionScope(SparkHandle spark, Scope members) {
         this.spark = spark;
-        ActionExecutor executor = spark.resolve().executor();
-        this.members = ScopeMembers.open(executor, maxConcurrent);
+        this.members = members;
     }
 
     /**
-     * Opens a scope whose actions run as many at once as there are threads.
+     * Opens a scope without a limit of its own: its actions run as many at once as there are threads.
      *
      * @throws IllegalStateException if the application has been stopped
      */
     public static ActionScope open(SparkSession spark) {
-        return new ActionScope(SparkHandle.required(spark), 0);
+        SparkHandle handle = SparkHandle.required(spark);
+        return new ActionScope(handle, handle.resolve().application().openScope("ActionScope.open", 0));
     }
 
     /**
-     * Opens a scope of which at most so many actions run at once; the others are queued. One that waits for another
-     * action does not count meanwhile, so not even a limit of 1 can starve.
+     * Opens a scope of which at most so many actions are at work at once; the others are queued. This number beats the
+     * default number of threads; a number of threads that was set ({@code spark.asyncactions.threads}) and the limits
+     * of scopes around this one hold, too. An action that waits for others is not at work meanwhile, so not even a
+     * limit of 1 can starve.
      *
-     * @param maxConcurrent holds for the actions that run on {@code spark}
+     * @param maxConcurrent the most actions of this scope, and of scopes within it, that are at work at once
      * @throws IllegalArgumentException if {@code maxConcurrent} is not positive
      * @throws IllegalStateException if the application has been stopped
      */
     public static ActionScope open(SparkSession spark, int maxConcurrent) {
-        return new ActionScope(SparkHandle.required(spark), positive(maxConcurrent));
+        SparkHandle handle = SparkHandle.required(spark);
+        return new ActionScope(
+                handle, handle.resolve().application().openScope("ActionScope.open", positive(maxConcurrent)));
     }
 
     /** As {@link #open(SparkSession)}, for code that has a context only. */
     public static ActionScope open(SparkContext spark) {
-        return new ActionScope(SparkHandle.required(spark), 0);
+        SparkHandle handle = SparkHandle.required(spark);
+        return new ActionScope(handle, handle.resolve().application().openScope("ActionScope.open", 0));
     }
 
     /** As {@link #open(SparkSession, int)}, for code that has a context only. */
     public static ActionScope open(SparkContext spark, int maxConcurrent) {
-        return new ActionScope(SparkHandle.required(spark), positive(maxConcurrent));
+        SparkHandle handle = SparkHandle.required(spark);
+        return new ActionScope(
+                handle, handle.resolve().application().openScope("ActionScope.open", positive(maxConcurrent)));
     }
 
     private static int positive(int maxConcurrent) {
@@ -168,5 +174,15 @@ public final class ActionScope implements AutoCloseable {
     @Override
     public void close() {
         members.close(REST);
+    }
+
+    /**
+     * Where it was opened, whether it is open, and how many of its actions are queued, run, have ended, and have
+     * failed: such as {@code ActionScope.open at Report.java:42 [open: 5 actions, 1 queued, 1 running, 3 ended, 1
+     * failed]}.
+     */
+    @Override
+    public String toString() {
+        return members.toString();
     }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * @param submitted actions that were submitted; those that failed before they got that far, as after the end of their
  *     Spark, are not counted
- * @param queued those that wait for a thread
+ * @param queued those that have not started
  * @param running those whose code runs
  * @param succeeded those that ended with a result
  * @param failed those that ended with an error, that no thread was found for, or whose Spark stopped

@@ -2,7 +2,7 @@ package io.github.asyncactions.spark;
 
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
-import io.github.asyncactions.spark.runtime.Registry;
+import io.github.asyncactions.spark.runtime.application.Registry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;

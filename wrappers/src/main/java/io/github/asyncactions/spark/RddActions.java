@@ -1,7 +1,7 @@
 package io.github.asyncactions.spark;
 
 import io.github.asyncactions.AsyncActions;
-import io.github.asyncactions.spark.runtime.CurrentAction;
+import io.github.asyncactions.spark.runtime.action.CurrentAction;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.spark.api.java.JavaRDD;
 

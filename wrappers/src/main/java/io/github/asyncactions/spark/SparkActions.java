@@ -2,20 +2,21 @@ package io.github.asyncactions.spark;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.asyncactions.spark.runtime.ActionExecutor;
-import io.github.asyncactions.spark.runtime.CompletionOrder;
-import io.github.asyncactions.spark.runtime.Effect;
-import io.github.asyncactions.spark.runtime.Submission;
+import io.github.asyncactions.spark.runtime.action.Effect;
+import io.github.asyncactions.spark.runtime.application.Application;
+import io.github.asyncactions.spark.runtime.application.Loop;
+import io.github.asyncactions.spark.runtime.application.Submission;
+import io.github.asyncactions.spark.runtime.backend.Sneaky;
+import io.github.asyncactions.spark.runtime.combining.Combining;
+import io.github.asyncactions.spark.runtime.combining.CompletionOrder;
+import io.github.asyncactions.spark.runtime.context.CallSite;
 import io.github.asyncactions.spark.support.ActionFunction;
 import io.github.asyncactions.spark.support.SparkHandle;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -72,7 +73,7 @@ public final class SparkActions {
      * @throws NullPointerException if {@code actions} or one of them is null
      */
     public static <T> ActionFuture<List<T>> allOf(Collection<? extends ActionFuture<? extends T>> actions) {
-        return Submission.allOf("allOf", actions);
+        return Combining.allOf(CallSite.of("allOf").shortForm(), actions);
     }
 
     /**
@@ -87,7 +88,7 @@ public final class SparkActions {
         if (actions.isEmpty()) {
             throw new IllegalArgumentException("firstOf needs at least one action: of none, none can be first");
         }
-        return Submission.firstOf("firstOf", actions);
+        return Combining.firstOf(CallSite.of("firstOf").shortForm(), actions);
     }
 
     /**
@@ -99,12 +100,13 @@ public final class SparkActions {
      */
     public static <T> Iterable<ActionFuture<T>> inCompletionOrder(Collection<? extends ActionFuture<T>> actions) {
         List<ActionFuture<T>> all = List.copyOf(actions);
-        return () -> new CompletionOrder<>(all);
+        return () -> CompletionOrder.of(all);
     }
 
     /**
-     * Calls {@code function} with each of {@code inputs}, each call being an action of its own, at most so many at
-     * once; the first failure stops the others, and nothing new is started. So does whatever else completes the future.
+     * Calls {@code function} with each of {@code inputs}, each call being an action of its own, at most
+     * {@code maxConcurrent} at once; the first failure stops the others, and nothing new is started. Whatever else
+     * completes the future does the same. If {@code inputs} throws, so does the future's {@code join}.
      *
      * <pre>{@code
      * SparkActions.forEach(spark, tables, 8, table -> {
@@ -113,7 +115,9 @@ public final class SparkActions {
      * }).join();
      * }</pre>
      *
-     * <p>A call that waits for actions that it submits itself does not count meanwhile.
+     * <p>{@code maxConcurrent} beats the default number of threads; a number of threads that was set
+     * ({@code spark.asyncactions.threads}) and the limits of scopes around the loop hold, too. A call counts from its
+     * start to its return, but not while it waits for other actions.
      *
      * @param function blocks until the input has been dealt with; what it throws, checked or not, is its failure
      * @return the results, in the order of {@code inputs}
@@ -147,17 +151,25 @@ public final class SparkActions {
         if (maxConcurrent < 1) {
             throw new IllegalArgumentException("maxConcurrent must be at least 1, not " + maxConcurrent);
         }
-        return Submission.forEach(spark::resolve, inputs, maxConcurrent, function);
+        return Loop.forEach(spark::resolve, inputs, maxConcurrent, input -> () -> call(function, input));
+    }
+
+    private static <I, R> R call(ActionFunction<? super I, ? extends R> function, I input) {
+        try {
+            return function.apply(input);
+        } catch (Throwable failure) {
+            throw Sneaky.rethrow(failure);
+        }
     }
 
     /** How many actions of this application were submitted, run, have succeeded, failed, and so on, at this moment. */
     public static ActionStatistics statistics(SparkSession spark) {
-        return executor(spark).statistics();
+        return application(spark).statistics();
     }
 
     /** As {@link #statistics(SparkSession)}, for code that has a context only. */
     public static ActionStatistics statistics(SparkContext spark) {
-        return executor(spark).statistics();
+        return application(spark).statistics();
     }
 
     /**
@@ -167,74 +179,57 @@ public final class SparkActions {
      *
      * @throws TimeoutException if some have not ended by then; they go on, and the message names them
      * @throws InterruptedException if the calling thread is interrupted while it waits
-     * @throws IllegalStateException if the application has been stopped
+     * @throws IllegalStateException if the application has been stopped; or in the code of an action of it, which would
+     *     wait for itself
      */
     public static void awaitAll(SparkSession spark, Duration timeout) throws InterruptedException, TimeoutException {
-        awaitAll(executor(spark), timeout);
+        application(spark).awaitAll(timeout);
     }
 
     /** As {@link #awaitAll(SparkSession, Duration)}, for code that has a context only. */
     public static void awaitAll(SparkContext spark, Duration timeout) throws InterruptedException, TimeoutException {
-        awaitAll(executor(spark), timeout);
-    }
-
-    private static void awaitAll(ActionExecutor executor, Duration timeout)
-            throws InterruptedException, TimeoutException {
-        long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout);
-        for (List<ActionFuture<?>> left = executor.outstanding(); !left.isEmpty(); left = executor.outstanding()) {
-            // Not the futures themselves: whoever waits here has not looked at how they ended.
-            CompletableFuture<?> all = CompletableFuture.allOf(
-                            left.stream().map(ActionFuture::terminated).toArray(CompletableFuture[]::new))
-                    .handle((ended, stuck) -> null);
-            try {
-                all.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                List<ActionFuture<?>> late = executor.outstanding();
-                throw new TimeoutException(late.size() + " actions have not ended within " + timeout + ": "
-                        + late.stream().limit(20).toList());
-            } catch (ExecutionException impossible) {
-                throw new AssertionError(impossible);
-            }
-        }
+        application(spark).awaitAll(timeout);
     }
 
     /** Sets what holds for every action of this application that does not say otherwise. */
     public static void setDefaultOptions(SparkSession spark, ActionOptions options) {
-        executor(spark).setDefaults(requireNonNull(options, "options"));
+        application(spark).setDefaults(requireNonNull(options, "options"));
     }
 
     /** As {@link #setDefaultOptions(SparkSession, ActionOptions)}, for code that has a context only. */
     public static void setDefaultOptions(SparkContext spark, ActionOptions options) {
-        executor(spark).setDefaults(requireNonNull(options, "options"));
+        application(spark).setDefaults(requireNonNull(options, "options"));
     }
 
     /**
-     * Runs the actions of this application on {@code executor} from now on, those too that are queued already; it alone
-     * decides then how many run at once, and is never shut down by this library.
+     * Runs the actions of this application on {@code executor} from now on, those too that are queued already. The
+     * number of threads is no limit any more; the limits of scopes and loops are. The executor is never shut down by
+     * this library, and {@code execute} is called on a thread made for that, so it may block. If all of its threads run
+     * actions that wait for actions which it has not begun, a thread of this library runs those.
      *
      * <p>An action's future fails, and says why, if the executor rejects it, throws anything else, would run it on the
-     * thread that submits it ({@code Runnable::run}, a pool with a {@code CallerRunsPolicy} that is full), or is shut
-     * down before it has started the action. The last can be seen of an {@link java.util.concurrent.ExecutorService}
-     * only: another executor must run all that it has taken.
+     * thread that hands it over ({@code Runnable::run}, a pool with a {@code CallerRunsPolicy} that is full), or is
+     * shut down before it has started the action. The last can be seen of an
+     * {@link java.util.concurrent.ExecutorService} only: another executor must run all that it has taken.
      *
      * @throws IllegalArgumentException if it is a {@link java.util.concurrent.ForkJoinPool}, whose waiting workers take
      *     up other actions and mix their thread-local state (SPARK-13747), or a pool that discards what it has no room
      *     for, whose actions would never end
      */
     public static void setExecutor(SparkSession spark, Executor executor) {
-        executor(spark).use(requireNonNull(executor, "executor"));
+        application(spark).use(requireNonNull(executor, "executor"));
     }
 
     /** As {@link #setExecutor(SparkSession, Executor)}, for code that has a context only. */
     public static void setExecutor(SparkContext spark, Executor executor) {
-        executor(spark).use(requireNonNull(executor, "executor"));
+        application(spark).use(requireNonNull(executor, "executor"));
     }
 
-    private static ActionExecutor executor(SparkSession spark) {
-        return SparkHandle.required(spark).resolve().executor();
+    private static Application application(SparkSession spark) {
+        return SparkHandle.required(spark).resolve().application();
     }
 
-    private static ActionExecutor executor(SparkContext spark) {
-        return SparkHandle.required(spark).resolve().executor();
+    private static Application application(SparkContext spark) {
+        return SparkHandle.required(spark).resolve().application();
     }
 }

@@ -367,7 +367,7 @@ class ActionScopeTest {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             two.countDown();
             while (goOn.getCount() > 0) {
-                Thread.onSpinWait(); // Its place would be lent to another one if it waited.
+                Thread.onSpinWait();
             }
             running.decrementAndGet();
             return 1;

@@ -2,7 +2,9 @@ package io.github.asyncactions.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.github.asyncactions.spark.runtime.backend.Sneaky;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -10,16 +12,22 @@ import java.security.PrivilegedExceptionAction;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.security.UserGroupInformation;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.MDC;
 
-/** What belongs to the caller's thread travels, and goes again: hazards T1 to T9, on one thread for all actions. */
+/**
+ * What belongs to the caller's thread travels, and goes again: hazards T1 to T9, D3 and D4, on one thread for all
+ * actions.
+ */
 @Tag("concurrency")
 class CallerContextTest {
 
@@ -39,6 +50,8 @@ class CallerContextTest {
 
     /** The local properties of jobs, by their description. */
     private static final Map<String, Properties> JOBS = new ConcurrentHashMap<>();
+
+    private static final AtomicInteger RUNNING = new AtomicInteger();
 
     private SparkSession session;
 
@@ -60,6 +73,9 @@ class CallerContextTest {
     @AfterEach
     void clear() {
         MDC.clear();
+        FragileCarrier.mend();
+        session.clearTags();
+        spark.context().sc().cancelAllJobs(); // Of a test that failed.
         for (String property : List.of("tenant", "spark.scheduler.pool", "spark.job.interruptOnCancel")) {
             spark.context().setLocalProperty(property, null);
         }
@@ -322,6 +338,212 @@ class CallerContextTest {
         MDC.clear();
         assertThat(SparkActions.submit(session, () -> MDC.get("request")).join())
                 .isNull();
+    }
+
+    // ---- D3 ------------------------------------------------------------------------------------------------------
+
+    private static long sleep(long value) throws InterruptedException {
+        RUNNING.incrementAndGet();
+        try {
+            new CountDownLatch(1).await();
+            return value;
+        } finally {
+            RUNNING.decrementAndGet();
+        }
+    }
+
+    private Dataset<Long> endless() {
+        return session.range(0, 2, 1, 2).map((MapFunction<Long, Long>) CallerContextTest::sleep, Encoders.LONG());
+    }
+
+    @Test
+    void d3TheTagsOfTheSessionTravel() {
+        session.addTag("mine");
+        try (PlainPool plain = new PlainPool(1)) {
+            plain.submit(() -> 1).join(); // makes the thread
+            session.clearTags();
+            session.addTag("other");
+            assertThat(plain.submit(() -> session.getTags().mkString(",")).join())
+                    .as("by hand: of the time when the thread was made")
+                    .isEqualTo("mine");
+            session.clearTags();
+            session.addTag("mine");
+
+            ActionFuture<List<Long>> action = AsyncDataset.of(endless()).collectAsync();
+            ActionFuture<String> tags = SparkActions.submit(session, () -> SparkActions.submit(
+                            session, () -> session.getTags().mkString(","))
+                    .join());
+            session.clearTags(); // As in try … finally: the action keeps those of its submission.
+            session.addTag("mine");
+            await().until(() -> RUNNING.get() > 0);
+
+            assertThat(session.interruptTag("mine").size()).isEqualTo(1);
+
+            assertThatThrownBy(action::join).hasMessageContaining("cancelled");
+            await().until(() -> RUNNING.get() == 0);
+            assertThat(action.progress().state()).isEqualTo(ActionProgress.State.FAILED);
+            assertThat(tags.join()).isEqualTo("mine");
+        } finally {
+            session.clearTags();
+        }
+        assertThat(SparkActions.submit(session, () -> session.getTags().mkString(","))
+                        .join())
+                .isEmpty();
+    }
+
+    @Test
+    void d3WhatABodyTagsIsGoneForTheNextAndForTheCaller() {
+        SparkActions.submit(session, () -> {
+                    session.addTag("left behind");
+                    return 1;
+                })
+                .join();
+
+        assertThat(SparkActions.submit(session, () -> session.getTags().mkString(","))
+                        .join())
+                .isEmpty();
+        assertThat(session.getTags().mkString(",")).isEmpty();
+    }
+
+    @Test
+    void d3InterruptAllStopsActions() {
+        ActionFuture<List<Long>> action = AsyncDataset.of(endless()).collectAsync();
+        await().until(() -> RUNNING.get() > 0);
+
+        session.interruptAll();
+
+        assertThatThrownBy(action::join).hasMessageContaining("cancelled");
+        await().until(() -> RUNNING.get() == 0);
+    }
+
+    // ---- D4 ------------------------------------------------------------------------------------------------------
+
+    /** A carrier that fails where a test wants it to; {@code META-INF/services} names it. */
+    public static final class FragileCarrier implements ContextCarrier {
+        static final ThreadLocal<@Nullable String> VALUE = new ThreadLocal<>();
+        static volatile @Nullable Throwable atCapture;
+        static volatile @Nullable Throwable beforeBody;
+        static volatile @Nullable Throwable afterBody;
+        static volatile boolean required;
+
+        static void mend() {
+            atCapture = null;
+            beforeBody = null;
+            afterBody = null;
+            required = false;
+            VALUE.remove();
+        }
+
+        private static void failWith(@Nullable Throwable failure) {
+            if (failure != null) {
+                throw Sneaky.rethrow(failure);
+            }
+        }
+
+        @Override
+        public @Nullable Captured capture() {
+            failWith(atCapture);
+            String value = VALUE.get();
+            if (value == null) {
+                return null;
+            }
+            return new Captured() {
+                @Override
+                public <T extends @Nullable Object> T call(Callable<T> body) throws Exception {
+                    failWith(beforeBody);
+                    VALUE.set(value);
+                    try {
+                        return body.call();
+                    } finally {
+                        VALUE.remove();
+                        failWith(afterBody);
+                    }
+                }
+            };
+        }
+
+        @Override
+        public boolean isRequired() {
+            return required;
+        }
+    }
+
+    private String carried() {
+        return String.valueOf(
+                SparkActions.submit(session, FragileCarrier.VALUE::get).join());
+    }
+
+    @Test
+    void d4ACarrierThatFailsIsLeftOutOfThatOneAction() {
+        FragileCarrier.VALUE.set("acme");
+        for (Throwable failure : List.of(
+                new IllegalStateException("no tenant"), new NoClassDefFoundError("tenant/Api"), new Unspeakable())) {
+            FragileCarrier.atCapture = failure;
+            assertThat(carried()).isEqualTo("null");
+            FragileCarrier.atCapture = null;
+            assertThat(carried()).isEqualTo("acme");
+
+            FragileCarrier.beforeBody = failure;
+            assertThat(carried()).isEqualTo("null");
+            FragileCarrier.beforeBody = null;
+            assertThat(carried()).isEqualTo("acme");
+
+            FragileCarrier.afterBody = failure;
+            assertThat(carried()).isEqualTo("acme");
+            FragileCarrier.afterBody = null;
+        }
+    }
+
+    /** An exception of which nothing can be told. */
+    private static final class Unspeakable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new UnsupportedOperationException("no words");
+        }
+    }
+
+    @Test
+    void d4TheFailureOfARequiredCarrierIsThatOfTheAction() {
+        AtomicInteger called = new AtomicInteger();
+        FragileCarrier.VALUE.set("acme");
+        FragileCarrier.required = true;
+        IllegalArgumentException noTenant = new IllegalArgumentException("no tenant");
+
+        FragileCarrier.atCapture = noTenant;
+        ActionFuture<Integer> notCaptured = SparkActions.submit(session, called::incrementAndGet);
+        assertThatThrownBy(notCaptured::get)
+                .cause()
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("FragileCarrier")
+                .hasCause(noTenant);
+
+        FragileCarrier.atCapture = null;
+        FragileCarrier.beforeBody = noTenant;
+        ActionFuture<Integer> notRestored = SparkActions.submit(session, called::incrementAndGet);
+        assertThatThrownBy(notRestored::get)
+                .cause()
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("FragileCarrier")
+                .hasCause(noTenant);
+        assertThat(called).hasValue(0);
+
+        FragileCarrier.beforeBody = null;
+        assertThat(carried()).isEqualTo("acme");
+    }
+
+    @Test
+    void d4WhatTheBodyThrowsPassesACarrierThatFailsToo() {
+        FragileCarrier.VALUE.set("acme");
+        FragileCarrier.afterBody = new IllegalStateException("the carrier's");
+        IOException ofTheBody = new IOException("the body's");
+
+        assertThatThrownBy(() -> SparkActions.submit(session, () -> {
+                            throw ofTheBody;
+                        })
+                        .get())
+                .hasCause(ofTheBody);
     }
 
     @Test

@@ -143,36 +143,6 @@ class CancellingTest {
         awaitNoTask();
     }
 
-    /** As an adaptive stage does, which a thread of Spark's submits after the body has been interrupted. */
-    @Test
-    void c2AJobThatStartsAfterItsDeadActionHasTerminatedIsKilled() throws Exception {
-        CountDownLatch goOn = new CountDownLatch(1);
-        CountDownLatch started = new CountDownLatch(1);
-        CompletableFuture<Long> late = new CompletableFuture<>();
-        ActionFuture<Integer> action = SparkActions.submit(spark.session(), () -> {
-            Thread ofTheBody = new Thread(() -> {
-                try {
-                    goOn.await();
-                    late.complete(endless().count());
-                } catch (Throwable t) {
-                    late.completeExceptionally(t);
-                }
-            });
-            ofTheBody.start();
-            started.countDown();
-            new CountDownLatch(1).await();
-            return 1;
-        });
-        started.await();
-        action.cancel(true);
-        action.terminated().get(60, TimeUnit.SECONDS);
-
-        goOn.countDown();
-
-        assertThatThrownBy(() -> late.get(60, TimeUnit.SECONDS)).hasMessageContaining("cancelled");
-        awaitNoTask();
-    }
-
     /** 1 if it gives a result, 0 if it throws: Scala throws checked exceptions undeclared. */
     private static int runs(Callable<?> call) {
         try {
@@ -458,7 +428,7 @@ class CancellingTest {
 
         assertThatThrownBy(() -> second.get(60, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("shared a cached Dataset's computation")
+                .hasMessageContaining("together with another action")
                 .hasMessageContaining("was not repeated");
         assertThat(runs).hasValue(1);
         cached.unpersist();

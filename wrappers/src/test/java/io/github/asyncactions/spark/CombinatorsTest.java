@@ -127,7 +127,7 @@ class CombinatorsTest {
         stage.join();
         assertThat(all.exceptionNow())
                 .isInstanceOf(TimeoutException.class)
-                .hasMessageContaining("timed out after 0.020 s, when 2 of 2 actions had not ended");
+                .hasMessageContaining("timed out after 0.020 s, when 0 of 2 actions had ended");
         assertThat(parts).allMatch(CompletableFuture::isCancelled);
         assertThat(onOurThreads).hasValue(1);
     }

@@ -40,7 +40,6 @@ class ExecutorTest {
             actions.add(SparkActions.submit(session, () -> {
                 most.accumulateAndGet(running.incrementAndGet(), Math::max);
                 firstWaits.countDown();
-                // Waiting for Spark, as an action does: threads that wait otherwise would be replaced.
                 long counted = session.range(0, 200_000, 1, 4)
                         .selectExpr("sum(hash(id))")
                         .count();

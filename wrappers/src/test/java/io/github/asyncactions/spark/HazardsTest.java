@@ -14,7 +14,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HazardsTest {
 
     static Stream<String> hazards() {
-        return Stream.of(upTo("C", 13), upTo("S", 5), upTo("T", 9), upTo("P", 8), upTo("J", 6))
+        return Stream.of(
+                        upTo("C", 13),
+                        upTo("S", 5),
+                        upTo("T", 9),
+                        upTo("P", 8),
+                        upTo("J", 6),
+                        upTo("L", 5),
+                        upTo("E", 10),
+                        upTo("D", 4),
+                        upTo("K", 4))
                 .flatMap(ids -> ids);
     }
 

@@ -192,7 +192,7 @@ class NestedActionsTest {
         assertThat(chain.get(60, TimeUnit.SECONDS)).isEqualTo(1_000);
     }
 
-    /** Threads are lent only as long as others wait. */
+    /** What waited before does not count twice. */
     @Test
     void afterwardsOneThreadIsOneThread() throws Exception {
         waitingForAll(5).get(60, TimeUnit.SECONDS);
@@ -226,7 +226,7 @@ class NestedActionsTest {
                     }),
                     SparkActions.submit(session, ActionOptions.defaults().detached(), () -> 2L)));
             submitted.countDown();
-            // Spins, as a body does that is in the middle of something: a thread that waits would be replaced.
+            // Spins, as a body does that is in the middle of something.
             while (!Thread.interrupted()) {
                 Thread.onSpinWait();
             }

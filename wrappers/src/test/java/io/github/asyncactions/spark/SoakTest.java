@@ -3,31 +3,46 @@ package io.github.asyncactions.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.management.ObjectName;
+import org.apache.spark.api.java.function.VoidFunction2;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Runs 100,000 small actions on one context, with failures, cancels, timeouts and nested joins at random: every outcome
- * is accounted for, and nothing is left behind.
+ * Runs 100,000 small actions on one context, with failures, cancels, timeouts, HTTP calls and waits for each other at
+ * random, beside a stream: every outcome is accounted for, nothing starts above the limit, and nothing is left behind.
  */
 @Tag("soak")
 class SoakTest {
@@ -35,6 +50,8 @@ class SoakTest {
     private static final int ROUNDS = 10;
     private static final int ACTIONS = 10_000;
     private static final int OUTSTANDING = 200;
+    /** As {@link LocalSpark} sets it. */
+    private static final int THREADS = 4;
 
     @RegisterExtension
     static final LocalSpark spark = new LocalSpark(builder -> builder
@@ -50,6 +67,42 @@ class SoakTest {
     private final LongAdder cancels = new LongAdder();
     private final LongAdder timeouts = new LongAdder();
     private final LongAdder wrong = new LongAdder();
+    private final LongAdder aboveTheLimit = new LongAdder();
+    /** Bodies between their start and their return, but for their waits for other actions. */
+    private final AtomicInteger atWork = new AtomicInteger();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private HttpServer server;
+    private StreamingQuery stream;
+    private final LongAdder batches = new LongAdder();
+
+    @BeforeEach
+    void startServer() throws Exception {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    private void startStream() throws Exception {
+        stream = session.readStream()
+                .format("rate")
+                .option("rowsPerSecond", 10)
+                .load()
+                .writeStream()
+                .foreachBatch((VoidFunction2<Dataset<Row>, Long>) (batch, id) -> {
+                    AsyncDataset.of(batch).countAsync().join();
+                    batches.increment();
+                })
+                .start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.stop(0);
+    }
 
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
@@ -61,20 +114,25 @@ class SoakTest {
         Random random = new Random(seed);
         int listeners = 0;
         for (int round = 1; round <= ROUNDS; round++) {
+            startStream();
             long start = System.nanoTime();
             round(random, round);
             double seconds = (System.nanoTime() - start) / 1e9;
 
+            stream.stop(); // so that nothing runs while this counts
             SparkActions.awaitAll(session, Duration.ofMinutes(2));
             ActionStatistics statistics = SparkActions.statistics(session);
             assertThat(statistics.queued() + statistics.running()).isZero();
-            assertThat(spark.context().statusTracker().getActiveJobIds()).isEmpty();
+            assertThat(stream.exception().isEmpty()).isTrue();
+            await().untilAsserted(
+                            () -> assertThat(spark.context().statusTracker().getActiveJobIds())
+                                    .isEmpty());
             spark.awaitListeners();
             Histogram heap = Histogram.take();
             liveBytes.add(heap.bytes());
-            assertThat(heap.instances("io.github.asyncactions.spark.runtime.Action"))
+            assertThat(heap.instances("io.github.asyncactions.spark.runtime.action.Action"))
                     .isZero();
-            assertThat(heap.instances("io.github.asyncactions.spark.runtime.ScopeMembers"))
+            assertThat(heap.instances("io.github.asyncactions.spark.runtime.combining.Scope"))
                     .isZero();
             assertThat(heap.instances("org.apache.spark.sql.classic.Dataset")).isLessThan(20);
             if (round == 2) {
@@ -94,13 +152,15 @@ class SoakTest {
                 seed, results.sum(), failures.sum(), cancels.sum(), timeouts.sum());
 
         assertThat(wrong.sum()).as("wrong outcomes").isZero();
+        assertThat(aboveTheLimit.sum()).as("starts above the limit").isZero();
+        assertThat(batches.sum()).isPositive();
         assertThat(results.sum() + failures.sum() + cancels.sum() + timeouts.sum())
                 .isEqualTo((long) ROUNDS * ACTIONS);
         assertThat(session.sparkContext().listenerBus().listeners()).hasSize(listeners);
         assertThat(liveBytes.get(9).doubleValue())
                 .as("live heap of round 10, and of round 2: %s", lines)
                 .isBetween(0.0, 1.05 * liveBytes.get(1));
-        await().until(() -> ourThreads() <= 4 + 1 + 64); // workers, watcher, completers; lent threads end
+        await().until(() -> ourThreads() <= 4 + 1 + 1 + 8); // actions, watcher, timer, completers
     }
 
     private static long ourThreads() {
@@ -147,7 +207,9 @@ class SoakTest {
         FAILING_JOB,
         CANCELLED,
         TIMED_OUT,
+        HTTP,
         NESTED,
+        COMPOSED,
         SCOPED
     }
 
@@ -161,7 +223,14 @@ class SoakTest {
                     if (!caller.equals(String.valueOf(id))) {
                         throw new AssertionError("runs as " + caller);
                     }
-                    return body(kind, id);
+                    if (atWork.incrementAndGet() > THREADS) {
+                        aboveTheLimit.increment();
+                    }
+                    try {
+                        return body(kind, id);
+                    } finally {
+                        atWork.decrementAndGet();
+                    }
                 });
         };
     }
@@ -182,18 +251,41 @@ class SoakTest {
                 ActionFuture<Integer> one = SparkActions.submit(session, () -> 1);
                 ActionFuture<Long> other =
                         AsyncRDD.of(spark.context().parallelize(List.of(1), 1)).countAsync();
-                return id + one.join() + other.join() - 2;
+                return waiting(() -> id + one.join() + other.join() - 2);
+            }
+            case HTTP ->
+                client.send(
+                        HttpRequest.newBuilder(URI.create("http:/" + server.getAddress() + "/"))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+            case COMPOSED -> {
+                CompletableFuture<Integer> composed = SparkActions.submit(session, () -> 1)
+                        .thenCompose(n -> SparkActions.submit(session, () -> n + 1));
+                return waiting(() -> id + composed.join() - 2L);
             }
             case SCOPED -> {
                 try (ActionScope scope = ActionScope.open(session, 1)) {
                     scope.fork(() -> 1);
                     scope.fork(() -> SparkActions.submit(session, () -> 2).join());
-                    scope.join();
+                    waiting(() -> {
+                        scope.join();
+                        return 0L;
+                    });
                 }
             }
             default -> {}
         }
         return id;
+    }
+
+    /** Waits for other actions: meanwhile the body is not at work. */
+    private long waiting(Callable<Long> wait) throws Exception {
+        atWork.decrementAndGet();
+        try {
+            return wait.call();
+        } finally {
+            atWork.incrementAndGet();
+        }
     }
 
     private void account(Kind kind, int id, Object result, Throwable failure) {

@@ -106,8 +106,9 @@ class StoppingTest {
         }
 
         List<WeakReference<SparkContext>> contexts = new ArrayList<>();
+        List<ActionFuture<?>> kept = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            contexts.add(useAndStop());
+            contexts.add(useAndStop(kept));
         }
 
         // The last one may be held by Spark's own statics.
@@ -120,9 +121,11 @@ class StoppingTest {
         });
     }
 
-    private WeakReference<SparkContext> useAndStop() {
+    private WeakReference<SparkContext> useAndStop(List<ActionFuture<?>> kept) {
         SparkSession session = spark.session();
-        SparkActions.submit(session, () -> 1).join();
+        kept.add(SparkActions.submit(session, () -> 1));
+        kept.add(SparkActions.forEach(session, List.of(1, 2, 3), 1, n -> n));
+        kept.forEach(ActionFuture::join);
         WeakReference<SparkContext> context = new WeakReference<>(session.sparkContext());
         spark.stop();
         return context;
@@ -156,11 +159,11 @@ class StoppingTest {
         stages.add(threadOfStage(endless(session).orTimeout(10, TimeUnit.MILLISECONDS)));
         stagesAreThere.countDown();
         for (CompletableFuture<String> stage : stages) {
-            assertThat(stage.get(60, TimeUnit.SECONDS)).startsWith("asyncactions-test-");
+            assertThat(stage.get(60, TimeUnit.SECONDS)).startsWith("asyncactions-");
         }
         CompletableFuture<String> stopped = threadOfStage(endless(session));
         spark.stop();
-        assertThat(stopped.get(60, TimeUnit.SECONDS)).startsWith("asyncactions-test-");
+        assertThat(stopped.get(60, TimeUnit.SECONDS)).startsWith("asyncactions-");
     }
 
     private static ActionFuture<Long> endless(SparkSession session) {

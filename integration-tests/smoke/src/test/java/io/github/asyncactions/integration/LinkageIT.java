@@ -14,7 +14,7 @@ class LinkageIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-                    connect-client; .*(AsyncActionsPlugin|AsyncEstimator|AsyncRDD|EstimatorActions|EstimatorCopies|HadoopUser|ClassicBackEnd|JobListener|SparkHandle).*
+                    connect-client; .*(AsyncActionsPlugin|AsyncEstimator|AsyncRDD|EstimatorActions|EstimatorCopies|HadoopUser|backend.classic|SparkHandle).*
                     spark-4.2; .*(AsyncEstimator|EstimatorActions|EstimatorCopies).*
                     without-hadoop; .*HadoopUser.*
                     """)

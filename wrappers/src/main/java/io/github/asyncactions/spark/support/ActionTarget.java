@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
-import io.github.asyncactions.spark.runtime.Effect;
-import io.github.asyncactions.spark.runtime.MissingMember;
-import io.github.asyncactions.spark.runtime.Sessions;
-import io.github.asyncactions.spark.runtime.Sneaky;
-import io.github.asyncactions.spark.runtime.Submission;
+import io.github.asyncactions.spark.runtime.action.Effect;
+import io.github.asyncactions.spark.runtime.application.Submission;
+import io.github.asyncactions.spark.runtime.backend.MissingMember;
+import io.github.asyncactions.spark.runtime.backend.Sessions;
+import io.github.asyncactions.spark.runtime.backend.Sneaky;
+import io.github.asyncactions.spark.runtime.backend.classic.CallSiteProperties;
+import io.github.asyncactions.spark.runtime.context.CallSite;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -158,16 +161,34 @@ public final class ActionTarget<T> {
     /** What {@code call} gives, wrapped anew: on the same Spark, with the same options. */
     public <U> ActionTarget<U> map(ActionFunction<? super T, ? extends U> call) {
         try {
-            return derive(new Fixed<>(ActionTarget.<T, U>call(call, source.get())));
+            SparkContext context = context();
+            if (context == null) {
+                return derive(new Fixed<>(ActionTarget.<T, U>call(call, source.get())));
+            }
+            CallSite line = CallSite.ofMethod();
+            return derive(new Fixed<>(CallSiteProperties.during(
+                    context, line.shortForm(), line.longForm(), () -> ActionTarget.<T, U>call(call, source.get()))));
         } catch (LinkageError e) {
             throw Sneaky.rethrow(MissingMember.translate(e, "This call", version()));
+        }
+    }
+
+    /** The context that gives what it makes the user's line, where there is one. */
+    private @Nullable SparkContext context() {
+        try {
+            SparkHandle handle = located();
+            return handle == null ? null : handle.context();
+        } catch (LinkageError onConnect) {
+            return null;
         }
     }
 
     private @Nullable String version() {
         try {
             SparkHandle handle = located();
-            return handle == null ? null : handle.resolve().executor().sparkVersion();
+            return handle == null
+                    ? null
+                    : handle.resolve().application().backEnd().sparkVersion();
         } catch (LinkageError noWay) {
             return null;
         }

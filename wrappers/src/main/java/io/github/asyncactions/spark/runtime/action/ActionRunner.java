@@ -1,0 +1,29 @@
+package io.github.asyncactions.spark.runtime.action;
+
+import io.github.asyncactions.spark.runtime.backend.BackEnd;
+
+/** What an action asks of the application that it belongs to. */
+public interface ActionRunner {
+
+    /** That of an action which has terminated: it asks for nothing any more. */
+    ActionRunner NONE = new NoRunner();
+
+    BackEnd backEnd();
+
+    FailureLog failureLog();
+
+    /** Gets a thread that calls {@link Action#run}, or fails {@code action}; neither throws nor blocks. */
+    void run(Action<?> action);
+
+    /** The body of {@code action} is about to start; called on its thread. */
+    void began(Action<?> action);
+
+    /** {@code action} has its outcome. Called in a step of the limits. */
+    void ended(Action<?> action);
+
+    /** The work of {@code action} is over: its body has returned, or never starts. Its jobs may still run. */
+    void returned(Action<?> action);
+
+    /** What a failure that came from Spark as it stopped is for the user. */
+    IllegalStateException stoppedWhile(String when);
+}

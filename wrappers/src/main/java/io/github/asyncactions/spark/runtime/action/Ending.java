@@ -1,0 +1,110 @@
+package io.github.asyncactions.spark.runtime.action;
+
+import io.github.asyncactions.spark.ActionProgress.State;
+import io.github.asyncactions.spark.runtime.limits.Limits;
+import io.github.asyncactions.spark.runtime.threads.Completer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Futures that end together. In one step of the limits their outcomes are stored, their groups are told, what ends with
+ * them is ended, too, and who waits for them is at work again. Then all of them are stopped: their jobs, their threads.
+ * Only then are the futures completed, since dependent stages may block.
+ */
+public final class Ending {
+
+    private final List<StoppableFuture<?>> ended = new ArrayList<>(1);
+    private final Deque<Runnable> together = new ArrayDeque<>(1);
+    private final List<Words> reasons = new ArrayList<>(0);
+
+    private Ending() {}
+
+    /**
+     * Makes {@code changes} in one step, and then what follows from them.
+     *
+     * @param own is completed on the calling thread if it has ended; all others on a completer
+     */
+    static void run(@Nullable StoppableFuture<?> own, Consumer<Ending> changes) {
+        Ending ending = new Ending();
+        Limits.shared().step(() -> {
+            changes.accept(ending);
+            for (Runnable next = ending.together.poll(); next != null; next = ending.together.poll()) {
+                next.run();
+            }
+        });
+        ending.stopAll();
+        ending.completeAll(own);
+    }
+
+    /** Makes {@code changes}, in which futures may end; none of them is completed on the calling thread. */
+    public static void run(Consumer<Ending> changes) {
+        run(null, changes);
+    }
+
+    /** Ends {@code future}, in this step, unless it has ended before; tells whether it did. */
+    public <T> boolean end(StoppableFuture<T> future, Outcome<T> outcome, boolean interrupt) {
+        if (!future.store(outcome, interrupt)) {
+            return false;
+        }
+        ended.add(future);
+        future.ending(this);
+        for (Group group : future.groups()) {
+            group.memberEnded(future, outcome, this);
+        }
+        return true;
+    }
+
+    /** Cancels all of these, in this step, for one reason. */
+    public void cancel(Collection<? extends StoppableFuture<?>> futures, Words reason, boolean interrupt) {
+        if (!futures.isEmpty()) {
+            List<StoppableFuture<?>> all = List.copyOf(futures);
+            reasons.add(reason);
+            together.add(() -> all.forEach(future -> cancel(future, reason, interrupt)));
+        }
+    }
+
+    private <T> void cancel(StoppableFuture<T> future, Words reason, boolean interrupt) {
+        if (!future.hasOutcome() && !future.endsByItself()) {
+            StoppedTogether failure = new StoppedTogether(future.descriptionLater(), reason);
+            end(future, Outcome.early(State.CANCELLED, null, failure), interrupt);
+        }
+    }
+
+    private void stopAll() {
+        reasons.forEach(
+                Words::get); // Not under the lock, since the words may be the user's; and what made them can go.
+        ended.forEach(StoppableFuture::stopWork);
+        ended.forEach(future -> future.signal().give());
+    }
+
+    private void completeAll(@Nullable StoppableFuture<?> own) {
+        List<StoppableFuture<?>> others = new ArrayList<>(ended.size());
+        for (StoppableFuture<?> future : ended) {
+            if (future != own) {
+                others.add(future);
+            }
+        }
+        if (!others.isEmpty()) {
+            Completer.get().execute(() -> completeOthers(others));
+        }
+        if (own != null && others.size() < ended.size()) {
+            own.completeNow();
+        }
+    }
+
+    /** Those that have dependent stages may take long: each by itself, so that none delays another. */
+    private static void completeOthers(List<StoppableFuture<?>> others) {
+        for (StoppableFuture<?> future : others) {
+            if (future.getNumberOfDependents() == 0) {
+                future.completeNow();
+            } else {
+                Completer.get().execute(future::completeNow);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.asyncactions.spark.runtime.action;
+
+import io.github.asyncactions.spark.runtime.limits.Limits;
+import io.github.asyncactions.spark.runtime.limits.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The action whose body has submitted an action, and those that its own body has submitted: these are stopped if it is.
+ * Changed in steps of the limits.
+ */
+public final class Family {
+
+    private volatile @Nullable Family parent;
+    private @Nullable Children children;
+    private final String tag;
+
+    Family(String tag) {
+        this.tag = tag;
+    }
+
+    /** Makes {@code child} end when {@code self} is stopped. */
+    public void adopt(Action<?> child, Action<?> self, Ending ending) {
+        Children group = children;
+        if (group == null) {
+            group = new Children(self.descriptionLater());
+            children = group;
+            if (self.isStopped()) {
+                group.stop(ending);
+            }
+        }
+        child.family().parent = this;
+        group.add(child, ending);
+    }
+
+    /** The action has ended: its children do, if it was stopped. */
+    void end(boolean stopped, Ending ending) {
+        parent = null;
+        if (children != null && stopped) {
+            children.stop(ending);
+        }
+        children = null;
+    }
+
+    /** Whether {@code other} is its own tag, or of an action whose body submitted it, directly or not. */
+    boolean hasTag(String other) {
+        Family submitter = parent;
+        return other.equals(tag) || (submitter != null && submitter.hasTag(other));
+    }
+
+    /** The tasks of the children that have not ended. */
+    public List<Task> pending() {
+        List<Task> tasks = new ArrayList<>();
+        Limits.shared().step(() -> {
+            if (children != null) {
+                children.unfinished().forEach(child -> tasks.add(((Action<?>) child).task()));
+            }
+        });
+        return tasks;
+    }
+
+    /** They are stopped if their parent is, and only then. */
+    private static final class Children extends Group {
+
+        private final Supplier<String> parent;
+
+        Children(Supplier<String> parent) {
+            this.parent = parent;
+        }
+
+        void stop(Ending ending) {
+            stop(new Words(() -> parent.get() + ", which submitted it, was stopped"), true, ending);
+        }
+    }
+}

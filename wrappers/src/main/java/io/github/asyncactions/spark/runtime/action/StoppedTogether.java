@@ -1,0 +1,42 @@
+package io.github.asyncactions.spark.runtime.action;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+
+/** Why a future was cancelled that ended together with another one. The message is made when somebody asks for it. */
+final class StoppedTogether extends CancellationException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Supplier<String> description;
+    private final transient Supplier<String> reason;
+
+    StoppedTogether(Supplier<String> description, Supplier<String> reason) {
+        this.description = description;
+        this.reason = reason;
+    }
+
+    private Object writeReplace() {
+        CancellationException plain = new CancellationException(getMessage());
+        plain.setStackTrace(getStackTrace());
+        return plain;
+    }
+
+    @Override
+    public String getMessage() {
+        return description.get() + " was cancelled, since " + reason.get();
+    }
+
+    /** As that of what it is to the user. */
+    @Override
+    public String toString() {
+        return CancellationException.class.getName() + ": " + getMessage();
+    }
+
+    /** Where a group was stopped says nothing of its members, and there may be many. */
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+    public Throwable fillInStackTrace() {
+        return this;
+    }
+}

@@ -1,0 +1,255 @@
+package io.github.asyncactions.spark.runtime.application;
+
+import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.ActionProgress.State;
+import io.github.asyncactions.spark.ActionStatistics;
+import io.github.asyncactions.spark.runtime.action.Action;
+import io.github.asyncactions.spark.runtime.action.ActionRunner;
+import io.github.asyncactions.spark.runtime.action.CurrentAction;
+import io.github.asyncactions.spark.runtime.action.Ending;
+import io.github.asyncactions.spark.runtime.action.FailureLog;
+import io.github.asyncactions.spark.runtime.action.Outcome;
+import io.github.asyncactions.spark.runtime.backend.BackEnd;
+import io.github.asyncactions.spark.runtime.combining.Scope;
+import io.github.asyncactions.spark.runtime.context.CallSite;
+import io.github.asyncactions.spark.runtime.limits.Limit;
+import io.github.asyncactions.spark.runtime.threads.Completer;
+import io.github.asyncactions.spark.runtime.threads.DaemonThreads;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The actions of one Spark application, from their submission until they have terminated: one registry that waiting,
+ * stopping, statistics and lists read.
+ */
+public final class Application implements ActionRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+    private static final int NAMED = 20;
+
+    private final BackEnd backEnd;
+    private final Runnable onClose;
+    private final ApplicationLimit limit;
+    private final ActionThreads threads;
+    private final Outstanding outstanding = new Outstanding();
+    private final Tally tally = new Tally();
+    private final FailureLog failureLog = new FailureLog();
+    private final IdleCopies copies = new IdleCopies();
+    private final Watcher watcher;
+    private volatile ActionOptions defaults = ActionOptions.defaults();
+    private volatile boolean closed;
+    private volatile @Nullable String lastLate;
+
+    private Application(BackEnd backEnd, Runnable onClose, ApplicationLimit limit) {
+        String name = "asyncactions-" + backEnd.application();
+        this.backEnd = backEnd;
+        this.onClose = onClose;
+        this.limit = limit;
+        this.threads = new ActionThreads(name, this::reject);
+        this.watcher = new Watcher(this, name + "-watcher");
+    }
+
+    /**
+     * Starts to look after the actions of an application.
+     *
+     * @param onClose is called when nothing more can come in
+     * @throws IllegalArgumentException if a setting is wrong; the message names it
+     */
+    public static Application open(BackEnd backEnd, Runnable onClose) {
+        Application application = new Application(backEnd, onClose, ApplicationLimit.of(backEnd));
+        // Spark makes a thread for its listeners, which inherits from the one that adds the first of them.
+        DaemonThreads.runOnOne("asyncactions-open", () -> backEnd.open(application.watcher::lookSoon));
+        application.watcher.start();
+        return application;
+    }
+
+    // ---- in --------------------------------------------------------------------------------------------------------
+
+    /** Takes {@code action} in and queues it, or fails it if Spark has stopped. */
+    void take(Action<?> action) {
+        outstanding.add(action);
+        tally.submitted();
+        if (closed) {
+            action.fail(stoppedWhile("it was submitted"));
+        }
+        watcher.wake();
+    }
+
+    /** Says once if {@code session} has a number of threads that came too late; it may have been set just now. */
+    void see(SparkSession session) {
+        String late = backEnd.lateSetting(session);
+        if (late != null && !late.equals(lastLate)) {
+            lastLate = late;
+            LOG.warn("{}", late);
+        }
+    }
+
+    ApplicationLimit limit() {
+        return limit;
+    }
+
+    ActionOptions defaults() {
+        return defaults;
+    }
+
+    public void setDefaults(ActionOptions options) {
+        defaults = options;
+    }
+
+    /**
+     * Makes actions run on {@code executor} from now on.
+     *
+     * @throws IllegalArgumentException for one that can't run actions
+     */
+    public void use(Executor executor) {
+        threads.use(executor);
+        limit.lift();
+    }
+
+    /**
+     * Opens a scope on the calling thread.
+     *
+     * @param maxConcurrent how many of its actions run at once, or 0 for no limit of its own
+     */
+    public Scope openScope(String name, int maxConcurrent) {
+        String description = CallSite.of(name).shortForm();
+        Limit own = maxConcurrent == 0 ? null : new Limit(description, maxConcurrent, false);
+        if (own != null) {
+            limit.of(CurrentAction.submitter(), Scope.current(), own); // Says it if that is more than can be.
+        }
+        return Scope.open(description, own);
+    }
+
+    // ---- for the actions -------------------------------------------------------------------------------------------
+
+    @Override
+    public BackEnd backEnd() {
+        return backEnd;
+    }
+
+    @Override
+    public FailureLog failureLog() {
+        return failureLog;
+    }
+
+    @Override
+    public void run(Action<?> action) {
+        threads.run(action);
+    }
+
+    @Override
+    public void began(Action<?> action) {
+        outstanding.started(action);
+        tally.started(action.queueTime());
+        if (closed) {
+            action.fail(stoppedWhile("it started"));
+        }
+    }
+
+    @Override
+    public void ended(Action<?> action) {
+        tally.ended(action.state(), action.hasStarted());
+    }
+
+    @Override
+    public void returned(Action<?> action) {
+        if (!action.hasStarted()) {
+            terminated(action, null);
+            return;
+        }
+        tally.returned(action.runTime());
+        if (!watcher.returned(action)) {
+            terminated(action, null);
+        }
+    }
+
+    /** Not on the calling thread: its dependent stages may block. */
+    private void reject(Action<?> action, RejectedExecutionException why) {
+        Completer.get()
+                .execute(() -> action.fail(new RejectedExecutionException(
+                        action.description() + " was not started on " + backEnd.application() + ": " + why.getMessage(),
+                        why)));
+    }
+
+    @Override
+    public IllegalStateException stoppedWhile(String when) {
+        return new IllegalStateException("Spark has stopped (" + backEnd.application() + "): " + when
+                + " as the application ended or after it. Submit before stop(), and wait with SparkActions.awaitAll");
+    }
+
+    // ---- for the watcher -------------------------------------------------------------------------------------------
+
+    Outstanding outstanding() {
+        return outstanding;
+    }
+
+    ActionThreads threads() {
+        return threads;
+    }
+
+    void terminated(Action<?> action, @Nullable Throwable stuck) {
+        action.terminate(stuck);
+        outstanding.remove(action);
+    }
+
+    /**
+     * Spark has stopped: nothing more comes in, and whatever is outstanding fails; but for an action that stops Spark
+     * itself, which goes on.
+     */
+    void stop() {
+        closed = true;
+        onClose.run();
+        List<Action<?>> unfinished = outstanding.all().stream()
+                .filter(action -> !action.isDone() && !action.endsByItself())
+                .toList();
+        unfinished.forEach(Action::seen); // They are logged below.
+        Ending.run(ending -> unfinished.forEach(action -> fail(action, ending)));
+        failureLog.logAll();
+        if (!unfinished.isEmpty()) { // Last: a logger may throw.
+            LOG.warn(
+                    "{} stopped while {} of its actions were outstanding, which fail now: {}. Wait for them before, with"
+                            + " SparkActions.awaitAll",
+                    backEnd.application(),
+                    unfinished.size(),
+                    unfinished.stream().limit(NAMED).map(Action::description).toList());
+        }
+    }
+
+    private <T> void fail(Action<T> action, Ending ending) {
+        ending.end(action, Outcome.early(State.FAILED, null, stoppedWhile("it was outstanding")), true);
+    }
+
+    void close() {
+        failureLog.logAll();
+        copies.clear();
+        threads.close();
+        backEnd.close();
+    }
+
+    // ---- what is seen of it ----------------------------------------------------------------------------------------
+
+    /** Datasets' copies that nobody uses at the moment. */
+    public IdleCopies copies() {
+        return copies;
+    }
+
+    public ActionStatistics statistics() {
+        return tally.snapshot();
+    }
+
+    /**
+     * Waits until all actions have terminated, also those that are submitted meanwhile.
+     *
+     * @throws TimeoutException if some have not by then; the message names them
+     */
+    public void awaitAll(Duration timeout) throws InterruptedException, TimeoutException {
+        outstanding.await(timeout);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.asyncactions.spark.runtime.application;
+
+import io.github.asyncactions.spark.runtime.action.Action;
+import io.github.asyncactions.spark.runtime.action.CurrentAction;
+import io.github.asyncactions.spark.runtime.action.Signal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The actions of an application, from their submission until they have terminated. */
+final class Outstanding {
+
+    private static final int NAMED = 20;
+
+    private final ConcurrentHashMap<Long, Action<?>> all = new ConcurrentHashMap<>();
+    /** Those that have started: few, while a million may be queued. */
+    private final Set<Action<?>> running = ConcurrentHashMap.newKeySet();
+    /** Given as each terminates. */
+    private final Signal removed = new Signal();
+    /** Those that fork-join threads have submitted, perhaps on behalf of some body. */
+    private final Set<Action<?>> ofForkJoin = ConcurrentHashMap.newKeySet();
+
+    /** Called on the thread that submits {@code action}. */
+    void add(Action<?> action) {
+        all.put(action.id(), action);
+        if (Thread.currentThread() instanceof ForkJoinWorkerThread && CurrentAction.submitter() == null) {
+            ofForkJoin.add(action);
+        }
+    }
+
+    void started(Action<?> action) {
+        running.add(action);
+    }
+
+    void remove(Action<?> action) {
+        all.remove(action.id());
+        running.remove(action);
+        ofForkJoin.remove(action);
+        removed.give();
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    Collection<Action<?>> all() {
+        return all.values();
+    }
+
+    Set<Action<?>> running() {
+        return running;
+    }
+
+    Set<Action<?>> ofForkJoin() {
+        return ofForkJoin;
+    }
+
+    /**
+     * Waits until all have terminated, also those that are submitted meanwhile.
+     *
+     * @throws TimeoutException if some have not by then; the message names them
+     */
+    void await(Duration timeout) throws InterruptedException, TimeoutException {
+        Action<?> current = CurrentAction.submitter();
+        if (current != null && all.containsKey(current.id())) {
+            throw new IllegalStateException(current.description()
+                    + " waits for all actions of its application, and so for itself: call awaitAll where no action runs,"
+                    + " such as at the end of main");
+        }
+        if (!removed.await(all::isEmpty, true, TimeUnit.NANOSECONDS.convert(timeout))) {
+            throw new TimeoutException(all.size() + " actions have not ended within " + timeout + ": " + first());
+        }
+    }
+
+    private List<Action<?>> first() {
+        List<Action<?>> actions = new ArrayList<>(all.values());
+        actions.sort(Comparator.comparingLong(Action::id));
+        return actions.stream().limit(NAMED).toList();
+    }
+}

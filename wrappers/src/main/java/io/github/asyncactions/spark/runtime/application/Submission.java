@@ -1,0 +1,131 @@
+package io.github.asyncactions.spark.runtime.application;
+
+import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.runtime.action.Action;
+import io.github.asyncactions.spark.runtime.action.Body;
+import io.github.asyncactions.spark.runtime.action.CurrentAction;
+import io.github.asyncactions.spark.runtime.action.Effect;
+import io.github.asyncactions.spark.runtime.action.Ending;
+import io.github.asyncactions.spark.runtime.action.Link;
+import io.github.asyncactions.spark.runtime.action.StoppableFuture;
+import io.github.asyncactions.spark.runtime.backend.MissingMember;
+import io.github.asyncactions.spark.runtime.combining.Scope;
+import io.github.asyncactions.spark.runtime.context.CallSite;
+import io.github.asyncactions.spark.runtime.context.CallerContext;
+import io.github.asyncactions.spark.runtime.limits.Limit;
+import io.github.asyncactions.spark.runtime.limits.Limits;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The one way in: from a call of the user's to an action in the queue of its application. */
+public final class Submission {
+
+    private Submission() {}
+
+    /**
+     * Submits an action. Never throws: what goes wrong is in the future.
+     *
+     * @param name of the method that was called, for call sites
+     * @param effect of the body, as far as it is known
+     * @param spark finds where to run it, on the calling thread
+     * @param prepare makes the body, on the calling thread
+     */
+    public static <T> ActionFuture<T> submit(
+            String name,
+            ActionOptions options,
+            Effect effect,
+            Supplier<Spark> spark,
+            Callable<Callable<? extends T>> prepare) {
+        CallSite callSite = CallSite.of(name);
+        Spark found = null;
+        try {
+            found = spark.get();
+            ActionOptions effective = options.orElse(found.application().defaults());
+            Origin origin = Origin.of(effective);
+            List<Limit> limits = found.application().limit().of(origin.submitter(), origin.scope(), null);
+            Action<T> action = action(callSite, found, effective, effect, origin, limits, prepare.call());
+            Ending.run(ending -> queue(action, origin, ending));
+            return action;
+        } catch (Throwable failure) {
+            String version =
+                    found == null ? null : found.application().backEnd().sparkVersion();
+            return failed(callSite, MissingMember.translate(failure, callSite.shortForm(), version), options);
+        }
+    }
+
+    /** Makes an action that is not queued yet. */
+    static <T> Action<T> action(
+            CallSite callSite,
+            Spark spark,
+            ActionOptions options,
+            Effect effect,
+            Origin origin,
+            List<Limit> limits,
+            Callable<? extends T> code) {
+        Application application = spark.application();
+        String description = options.description();
+        CallerContext context = CallerContext.capture(callSite, application.backEnd(), spark.session());
+        Action<T> action = new Action<>(
+                description != null ? () -> description : callSite::shortForm,
+                application,
+                origin.scope(),
+                limits,
+                new Body<>(code, context, options, effect));
+        application.take(action);
+        Duration timeout = options.timeout();
+        if (timeout != null) {
+            action.orTimeout(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+        }
+        return action;
+    }
+
+    /** Queues {@code action}, with all that it belongs to. In a step of the limits. */
+    static void queue(Action<?> action, Origin origin, Ending ending) {
+        Link.submitted(action);
+        Action<?> submitter = origin.submitter();
+        if (submitter != null) {
+            submitter.family().adopt(action, submitter, ending);
+        }
+        Scope scope = origin.scope();
+        if (scope != null) {
+            scope.take(action, ending);
+        }
+        Limits.shared().submit(action.task());
+    }
+
+    /** The future of what could not even be submitted: a member of its scope all the same. */
+    static <T> StoppableFuture<T> failed(CallSite callSite, Throwable failure, ActionOptions options) {
+        StoppableFuture<T> failed = FailedSubmission.of(callSite.shortForm(), failure);
+        Scope scope = Origin.of(options).scope();
+        if (scope != null) {
+            Ending.run(ending -> scope.take(failed, ending));
+        }
+        return failed;
+    }
+
+    /**
+     * On whose behalf the calling thread submits.
+     *
+     * @param submitter the action whose body does, or has started the thread that does
+     * @param scope that it is submitted to
+     */
+    record Origin(@Nullable Action<?> submitter, @Nullable Scope scope) {
+
+        static Origin of(ActionOptions options) {
+            if (options.isDetached()) {
+                return new Origin(null, null);
+            }
+            Action<?> submitter = CurrentAction.submitter();
+            Scope scope = Scope.current();
+            if (scope == null && submitter != null) {
+                scope = (Scope) submitter.scope(); // of a thread that the body has started
+            }
+            return new Origin(submitter, scope);
+        }
+    }
+}

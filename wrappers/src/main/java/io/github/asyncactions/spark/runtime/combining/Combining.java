@@ -1,0 +1,93 @@
+package io.github.asyncactions.spark.runtime.combining;
+
+import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.runtime.action.FailureLog;
+import io.github.asyncactions.spark.runtime.action.Outcome;
+import io.github.asyncactions.spark.runtime.action.StoppableFuture;
+import io.github.asyncactions.spark.runtime.combining.CombinedFuture.Rule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The ways to make one future of several. */
+public final class Combining {
+
+    private Combining() {}
+
+    /** The results of all, in order; or the failure that came first in time. */
+    public static <R> ActionFuture<List<R>> allOf(
+            String description, Collection<? extends ActionFuture<? extends R>> actions) {
+        List<ActionFuture<? extends R>> all = List.copyOf(actions);
+        return CombinedFuture.of(description, all, new All<>(all));
+    }
+
+    /** The results of parts that are added later, which are taken from {@code parts}. */
+    public static <R> CombinedFuture<List<R>> allOfMany(
+            String description, FailureLog failureLog, List<ActionFuture<? extends R>> parts) {
+        return new CombinedFuture<>(description, failureLog, new All<>(parts));
+    }
+
+    /** The first result; or, if there is none, the first failure with the others suppressed. */
+    public static <R> ActionFuture<R> firstOf(
+            String description, Collection<? extends ActionFuture<? extends R>> actions) {
+        return CombinedFuture.of(description, actions, new First<R>());
+    }
+
+    /** All results, or the first failure. */
+    private record All<R>(List<ActionFuture<? extends R>> parts) implements Rule<List<R>> {
+
+        @Override
+        public @Nullable Outcome<List<R>> ended(Outcome<?> part) {
+            return part.failure() == null ? null : Outcome.of(null, part.failure());
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // They come from the parts, each of which gives an R.
+        public Outcome<List<R>> allEnded() {
+            Object[] results = parts.stream()
+                    .map(part -> ((StoppableFuture<?>) part).outcome())
+                    .map(outcome -> outcome == null ? null : outcome.value())
+                    .toArray();
+            return Outcome.of((List<R>) Collections.unmodifiableList(Arrays.asList(results)), null);
+        }
+
+        @Override
+        public boolean isOneEnough() {
+            return false;
+        }
+    }
+
+    /** The first result. */
+    private static final class First<R> implements Rule<R> {
+
+        private final List<Throwable> failures = new ArrayList<>();
+
+        @Override
+        @SuppressWarnings("unchecked") // It comes from a part, each of which gives an R.
+        public @Nullable Outcome<R> ended(Outcome<?> part) {
+            Throwable failure = part.failure();
+            if (failure == null) {
+                return Outcome.of((R) part.value(), null);
+            }
+            if (failures.stream().noneMatch(known -> known == failure)) {
+                failures.add(failure);
+            }
+            return null;
+        }
+
+        @Override
+        public Outcome<R> allEnded() {
+            Throwable first = failures.get(0);
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            return Outcome.of(null, first);
+        }
+
+        @Override
+        public boolean isOneEnough() {
+            return true;
+        }
+    }
+}

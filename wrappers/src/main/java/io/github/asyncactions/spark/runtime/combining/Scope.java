@@ -1,0 +1,286 @@
+package io.github.asyncactions.spark.runtime.combining;
+
+import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.runtime.action.Action;
+import io.github.asyncactions.spark.runtime.action.CurrentAction;
+import io.github.asyncactions.spark.runtime.action.CurrentGroup;
+import io.github.asyncactions.spark.runtime.action.Ending;
+import io.github.asyncactions.spark.runtime.action.Group;
+import io.github.asyncactions.spark.runtime.action.Outcome;
+import io.github.asyncactions.spark.runtime.action.StoppableFuture;
+import io.github.asyncactions.spark.runtime.action.Texts;
+import io.github.asyncactions.spark.runtime.action.Waiting;
+import io.github.asyncactions.spark.runtime.action.Words;
+import io.github.asyncactions.spark.runtime.limits.Limit;
+import io.github.asyncactions.spark.runtime.limits.Limits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The actions of one {@code ActionScope}: which they are, in which order they ended, and whether more may start. Its
+ * state changes in steps of the limits.
+ */
+public final class Scope extends Group {
+
+    private final Thread owner = Thread.currentThread();
+    private final String description;
+    private final @Nullable Limit limit;
+    private final @Nullable Scope around;
+
+    private final Set<Scope> inner = new HashSet<>();
+    private final List<StoppableFuture<?>> all = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final ScopeChanges changes = new ScopeChanges(this);
+    private @Nullable StoppableFuture<?> firstSuccess;
+    private int count;
+    private boolean failFast;
+    private boolean firstOnly;
+    private volatile boolean closed;
+
+    private Scope(String description, @Nullable Limit limit) {
+        this.description = description;
+        this.limit = limit;
+        this.around = current();
+    }
+
+    /** Opens a scope on the calling thread: what it submits from now on belongs to it. */
+    public static Scope open(String description, @Nullable Limit limit) {
+        Scope scope = new Scope(description, limit);
+        Scope outer = scope.around;
+        if (outer != null) {
+            Ending.run(ending -> outer.enclose(scope, ending));
+        }
+        CurrentGroup.restore(scope);
+        return scope;
+    }
+
+    private void enclose(Scope scope, Ending ending) {
+        inner.add(scope);
+        Words reason = closed ? new Words(() -> "the scope around it was closed") : stopReason();
+        if (reason != null) {
+            scope.stopAll(reason, ending);
+        }
+    }
+
+    /** The scope that what the calling thread submits belongs to, if any. */
+    public static @Nullable Scope current() {
+        Scope scope = (Scope) CurrentGroup.get();
+        while (scope != null && scope.closed && scope.owner.equals(Thread.currentThread())) {
+            scope = scope.around; // It was closed by another thread, or before one that it encloses.
+        }
+        return scope;
+    }
+
+    /** Calls {@code code} on the calling thread; what it submits belongs to this scope. */
+    public <T extends @Nullable Object> T call(Supplier<T> code) {
+        Group before = CurrentGroup.enter(this);
+        try {
+            return code.get();
+        } finally {
+            CurrentGroup.restore(before);
+        }
+    }
+
+    /** The limits of this scope and of those around it. */
+    public List<Limit> limits() {
+        List<Limit> limits = new ArrayList<>(1);
+        for (Scope scope = this; scope != null; scope = scope.around) {
+            if (scope.limit != null) {
+                limits.add(scope.limit);
+            }
+        }
+        return limits;
+    }
+
+    // ---- members -------------------------------------------------------------------------------------------------
+
+    /** Makes {@code action} a member, or cancels it if no more may start. In a step of the limits. */
+    public void take(StoppableFuture<?> action, Ending ending) {
+        Words reason = closed ? new Words(() -> "its scope had been closed") : stopReason();
+        if (reason != null) {
+            ending.cancel(List.of(action), reason, true);
+            return;
+        }
+        all.add(action);
+        count++;
+        Outcome<?> outcome = action.outcome();
+        add(action, ending);
+        if (outcome != null) {
+            ended(action, outcome, ending);
+        }
+        changes.tell();
+    }
+
+    @Override
+    protected void ended(StoppableFuture<?> action, Outcome<?> outcome, Ending ending) {
+        Throwable failure = outcome.failure();
+        if (failure == null) {
+            firstSuccess = firstSuccess != null ? firstSuccess : action;
+        } else if (!(failure instanceof CancellationException && outcome.early())) {
+            failures.add(failure);
+        }
+        decide(ending);
+        changes.tell();
+    }
+
+    /** Nothing more starts from the moment on in which it is decided what the one who joins will get. */
+    private void decide(Ending ending) {
+        if (stopReason() != null) {
+            return;
+        }
+        if (failFast && !failures.isEmpty()) {
+            Throwable first = failures.get(0);
+            stopAll(new Words(() -> "another action of its scope failed: " + Texts.describe(first)), ending);
+        } else if (firstOnly && firstSuccess != null) {
+            stopAll(new Words(() -> "another action of its scope was first"), ending);
+        }
+    }
+
+    /** Ends all that has not ended, also in the scopes within this one; nothing more starts. */
+    private void stopAll(Words reason, Ending ending) {
+        List.copyOf(inner).forEach(scope -> scope.stopAll(reason, ending));
+        stop(reason, true, ending);
+        changes.tell();
+    }
+
+    // ---- waiting -------------------------------------------------------------------------------------------------
+
+    /** Waits until all members have ended, cancels the rest after a failure, and throws that failure. */
+    public void join() throws InterruptedException {
+        refuseMembers();
+        Ending.run(ending -> {
+            failFast = true;
+            decide(ending);
+        });
+        await(this::isFinished);
+        CompletionException failed = failure();
+        if (failed != null) {
+            throw failed;
+        }
+        throwIfStopped();
+    }
+
+    /** Waits until all members have ended, and gives them in the order in which they were submitted. */
+    public List<ActionFuture<?>> joinAll() throws InterruptedException {
+        refuseMembers();
+        await(this::isFinished);
+        return List.copyOf(membersSeen());
+    }
+
+    /** Waits for the first success, and cancels the rest. */
+    public ActionFuture<?> first() throws InterruptedException {
+        refuseMembers();
+        Ending.run(ending -> {
+            firstOnly = true;
+            decide(ending);
+        });
+        await(() -> firstSuccess != null || isFinished());
+        StoppableFuture<?> winner = firstSuccess;
+        if (winner != null) {
+            membersSeen(); // Those that failed before are the price of being quick.
+            return winner;
+        }
+        CompletionException failed = failure();
+        if (failed != null) {
+            throw failed;
+        }
+        throwIfStopped();
+        throw new IllegalStateException("No action of this scope has succeeded, since none was submitted or all were"
+                + " cancelled: submit at least one before first()");
+    }
+
+    private void await(BooleanSupplier isOver) throws InterruptedException {
+        Waiting.interruptibly(changes.until(isOver));
+    }
+
+    private void throwIfStopped() {
+        Words reason = stopReason();
+        if (reason != null) {
+            throw new CancellationException("The scope was cancelled, since " + reason);
+        }
+    }
+
+    private @Nullable CompletionException failure() {
+        List<Throwable> known = new ArrayList<>();
+        Limits.shared().step(() -> known.addAll(failures));
+        if (known.isEmpty()) {
+            return null;
+        }
+        membersSeen();
+        CompletionException failed = Texts.completion(known.get(0));
+        known.stream().skip(1).forEach(failed::addSuppressed);
+        return failed;
+    }
+
+    /** The thread that joined has been told how they ended. */
+    private List<StoppableFuture<?>> membersSeen() {
+        List<StoppableFuture<?>> members = new ArrayList<>();
+        Limits.shared().step(() -> members.addAll(all));
+        members.forEach(StoppableFuture::seen);
+        return members;
+    }
+
+    /** A member, or a member of a scope within this one, would wait for itself. */
+    private void refuseMembers() {
+        Action<?> current = CurrentAction.submitter();
+        if (current != null && isAround((Scope) current.scope())) {
+            throw new IllegalStateException(current.description()
+                    + " waits for the scope that it belongs to, and so for itself: open a scope of its own in its code,"
+                    + " or submit it with ActionOptions.detached()");
+        }
+    }
+
+    private boolean isAround(@Nullable Scope scope) {
+        Scope one = scope;
+        while (one != null && one != this) {
+            one = one.around;
+        }
+        return one != null;
+    }
+
+    // ---- the end -------------------------------------------------------------------------------------------------
+
+    /** Cancels what still runs and waits until it has come to rest, at most for {@code patience}. */
+    public void close(Duration patience) {
+        refuseMembers();
+        List<StoppableFuture<?>> members = new ArrayList<>();
+        Ending.run(ending -> {
+            if (!closed) {
+                stopAll(new Words(() -> "its scope was closed"), ending);
+                closed = true;
+                members.addAll(all);
+                all.clear();
+                if (around != null) {
+                    around.inner.remove(this);
+                }
+            }
+        });
+        if (equals(CurrentGroup.get())) {
+            CurrentGroup.restore(around);
+        }
+        ScopeRest.await(members, patience);
+    }
+
+    /** Such as {@code ActionScope.open at Report.java:42 [open: 5 actions, 1 queued, 1 running, 3 ended, 1 failed]}. */
+    @Override
+    public String toString() {
+        int[] counts = new int[4];
+        Limits.shared().step(() -> {
+            counts[0] = count;
+            unfinished().forEach(member -> counts[((Action<?>) member).hasStarted() ? 2 : 1]++);
+            counts[3] = failures.size();
+        });
+        Words reason = closed ? null : stopReason();
+        String state = closed ? "closed" : reason == null ? "open" : "stopped, since " + reason;
+        return description + " [" + state + ": " + counts[0] + " actions, " + counts[1] + " queued, " + counts[2]
+                + " running, " + (counts[0] - counts[1] - counts[2]) + " ended, " + counts[3] + " failed]";
+    }
+}

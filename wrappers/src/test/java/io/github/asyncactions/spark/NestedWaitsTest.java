@@ -1,0 +1,108 @@
+package io.github.asyncactions.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.asyncactions.spark.WaysToWait.Way;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Actions that wait for actions in every way, with one thread and while others submit as fast as they can (P1, L3);
+ * each on a thread of its own (L5).
+ */
+class NestedWaitsTest {
+
+    @RegisterExtension
+    static final LocalSpark spark = new LocalSpark(builder -> builder.config("spark.asyncactions.threads", "1"));
+
+    private static final ThreadLocal<String> TENANT = new ThreadLocal<>();
+
+    private final Set<Thread> taken = ConcurrentHashMap.newKeySet();
+    private SparkSession session;
+
+    @BeforeEach
+    void session() {
+        session = spark.session();
+    }
+
+    static Stream<String> seenWays() {
+        return WaysToWait.seen().keySet().stream();
+    }
+
+    static Stream<String> noticedWays() {
+        return WaysToWait.noticed().keySet().stream();
+    }
+
+    /** An action whose body waits for one whose body waits for one, and so on. */
+    private ActionFuture<Integer> nested(Way way, int depth) {
+        return SparkActions.submit(session, () -> {
+            String before = TENANT.get();
+            boolean alone = taken.add(Thread.currentThread());
+            if (before != null || !alone) {
+                throw new AssertionError("on the thread of another body, of tenant " + before);
+            }
+            String own = "tenant of depth " + depth;
+            TENANT.set(own);
+            try {
+                int result = depth == 0 ? 0 : way.await(session, () -> nested(way, depth - 1)) + 1;
+                if (!own.equals(TENANT.get())) {
+                    throw new AssertionError("another body has changed the tenant to " + TENANT.get());
+                }
+                return result;
+            } finally {
+                TENANT.remove();
+                taken.remove(Thread.currentThread());
+            }
+        });
+    }
+
+    private void check(Way way, int depth) throws Exception {
+        Traffic traffic = new Traffic(session);
+        ActionFuture<Integer> outermost = nested(way, depth);
+        try {
+            assertThat(outermost.get(60 + 5 * depth, TimeUnit.SECONDS)).isEqualTo(depth);
+        } finally {
+            outermost.cancel(true);
+            traffic.close();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seenWays")
+    @Tag("concurrency")
+    void p1FiftyDeepInEveryWayThatIsSeen(String way) throws Exception {
+        check(WaysToWait.seen().get(way), 50);
+    }
+
+    @ParameterizedTest
+    @MethodSource("noticedWays")
+    void p1ThreeDeepInEveryWayThatIsNoticed(String way) throws Exception {
+        check(WaysToWait.noticed().get(way), 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("noticedWays")
+    @Tag("full")
+    @Timeout(10 * 60)
+    void p1FiftyDeepInEveryWayThatIsNoticed(String way) throws Exception {
+        check(WaysToWait.noticed().get(way), 50);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seenWays")
+    @Tag("concurrency")
+    void l5EveryBodyHasAThreadForItself(String way) throws Exception {
+        for (int round = 0; round < 5; round++) {
+            check(WaysToWait.seen().get(way), 3);
+        }
+    }
+}
