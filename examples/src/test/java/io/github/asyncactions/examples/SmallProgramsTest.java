@@ -111,6 +111,12 @@ class SmallProgramsTest {
     }
 
     @Test
+    void theWritesOfABatchRunAtOnce(@TempDir Path directory) throws Exception {
+        assertThat(linesOf(WriteEachBatch::main, directory.toString()))
+                .containsExactly("100 rows in the first batch, of which 50 are even");
+    }
+
+    @Test
     void progressGoesUpToTheEnd() throws Exception {
         List<String> lines = linesOf(WatchProgress::main);
 

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.Function;
+import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.api.java.function.MapFunction;
 
 /** Functions for tasks. They tell of themselves, and are told what to do, by files: they run in other processes. */
 public final class UserTasks {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String OPEN = "open";
 
     private UserTasks() {}
@@ -33,6 +37,24 @@ public final class UserTasks {
             touch(gate);
             await(gate, () -> begun(gate) >= tasks);
             return value;
+        };
+    }
+
+    /**
+     * A function over partitions: the first one gives nothing, and waits until it is computed twice at once, or for
+     * some seconds; the others give their numbers once {@code gate} is open.
+     */
+    public static Function2<Integer, Iterator<Integer>, Iterator<Integer>> emptyFirst(String twice, String gate) {
+        return (partition, numbers) -> {
+            if (partition > 0) {
+                touch(gate);
+                await(gate, () -> Files.exists(Path.of(gate, OPEN)));
+                return numbers;
+            }
+            touch(twice);
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            await(twice, () -> begun(twice) >= 2 || System.nanoTime() - end > 0);
+            return Collections.emptyIterator();
         };
     }
 
