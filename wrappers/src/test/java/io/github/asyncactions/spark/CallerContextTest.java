@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.asyncactions.spark.runtime.backend.Sneaky;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.security.PrivilegedExceptionAction;
@@ -19,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.spark.api.java.function.MapFunction;
@@ -354,6 +357,18 @@ class CallerContextTest {
 
     private Dataset<Long> endless() {
         return session.range(0, 2, 1, 2).map((MapFunction<Long, Long>) CallerContextTest::sleep, Encoders.LONG());
+    }
+
+    /** As the models of Spark ML need: a session that was asked for its thread id can't be serialized any more. */
+    @Test
+    void d3ASessionWithoutTagsCanStillBeSerialized() throws Exception {
+        SparkSession untouched = session.newSession();
+
+        assertThat(SparkActions.submit(untouched, () -> untouched.range(3).count())
+                        .get(60, TimeUnit.SECONDS))
+                .isEqualTo(3);
+
+        new ObjectOutputStream(OutputStream.nullOutputStream()).writeObject(untouched);
     }
 
     @Test

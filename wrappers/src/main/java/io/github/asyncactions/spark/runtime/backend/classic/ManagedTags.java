@@ -14,12 +14,15 @@ import scala.collection.mutable.Map;
 final class ManagedTags {
 
     private final org.apache.spark.sql.classic.SparkSession session;
-    private final String threadId;
-    /** Null if there are none, as nearly always. */
+    /** Null if there are no tags, as nearly always; as are the tags then. */
+    private final @Nullable String threadId;
+
     private final @Nullable Map<String, String> tags;
 
     private ManagedTags(
-            org.apache.spark.sql.classic.SparkSession session, String threadId, @Nullable Map<String, String> tags) {
+            org.apache.spark.sql.classic.SparkSession session,
+            @Nullable String threadId,
+            @Nullable Map<String, String> tags) {
         this.session = session;
         this.threadId = threadId;
         this.tags = tags;
@@ -31,18 +34,26 @@ final class ManagedTags {
             return null;
         }
         Map<String, String> tags = classic.managedJobTags().get();
-        return new ManagedTags(classic, classic.threadUuid().get(), tags.isEmpty() ? null : copy(tags));
+        // A session whose thread id has been asked for can't be serialized any more, as the models of Spark ML need: so
+        // it is asked for only where somebody has added a tag, who has asked for it before.
+        return tags.isEmpty()
+                ? new ManagedTags(classic, null, null)
+                : new ManagedTags(classic, classic.threadUuid().get(), copy(tags));
     }
 
     Restore enter() {
         Map<String, String> own = tags == null ? new HashMap<>() : copy(tags);
         Map<String, String> tagsBefore = session.managedJobTags().get();
-        String idBefore = session.threadUuid().get();
+        String idBefore = threadId == null ? null : session.threadUuid().get();
         session.managedJobTags().set(own);
-        session.threadUuid().set(threadId);
+        if (threadId != null) {
+            session.threadUuid().set(threadId);
+        }
         return () -> {
             session.managedJobTags().set(tagsBefore);
-            session.threadUuid().set(idBefore);
+            if (threadId != null) {
+                session.threadUuid().set(idBefore);
+            }
         };
     }
 
