@@ -255,4 +255,36 @@ class OwnExecutorTest {
                     .isEqualTo(4);
         }
     }
+
+    static Stream<String> noticedWays() {
+        return WaysToWait.noticed().keySet().stream();
+    }
+
+    @Test
+    void p1OneThreadOfTheUsersAndTheJdksAllOf() throws Exception {
+        try (PlainPool plain = new PlainPool(1)) {
+            SparkActions.setExecutor(session, plain.pool());
+            assertThat(SparkActions.submit(session, () -> {
+                                CompletableFuture.allOf(
+                                                SparkActions.submit(session, () -> 1),
+                                                SparkActions.submit(session, () -> 2))
+                                        .join();
+                                return 3;
+                            })
+                            .get(60, TimeUnit.SECONDS))
+                    .isEqualTo(3);
+        }
+    }
+
+    /** The library can't see these waits, and notices them after a second. */
+    @ParameterizedTest
+    @MethodSource("noticedWays")
+    @Tag("full")
+    void p1OneThreadOfTheUsersAndWaitsThatAreNoticed(String way) throws Exception {
+        try (PlainPool plain = new PlainPool(1)) {
+            SparkActions.setExecutor(session, plain.pool());
+            assertThat(nested(WaysToWait.noticed().get(way), 1).get(60, TimeUnit.SECONDS))
+                    .isEqualTo(1);
+        }
+    }
 }

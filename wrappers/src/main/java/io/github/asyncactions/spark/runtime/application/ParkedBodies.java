@@ -64,10 +64,10 @@ final class ParkedBodies {
     private boolean hasUnstarted(Action<?> body) {
         Deque<Task> next = new ArrayDeque<>(pending(body));
         for (Task task = next.poll(); task != null; task = next.poll()) {
-            if (Limits.shared().isQueued(task)) {
-                return true;
-            }
             if (task.owner() instanceof Action<?> child) {
+                if (!child.hasStarted()) { // It is queued, or an executor of the user's has not begun it.
+                    return true;
+                }
                 next.addAll(child.family().pending());
             }
         }
