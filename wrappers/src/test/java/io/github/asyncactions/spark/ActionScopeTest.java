@@ -450,4 +450,15 @@ class ActionScopeTest {
         assertThat(held.exceptionNow()).hasMessageContaining("Spark has stopped");
         scope.close();
     }
+
+    @Test
+    void aForkOfAClosedScopeIsCancelled() {
+        ActionScope closed = ActionScope.open(session, 1);
+        closed.close();
+
+        ActionFuture<Integer> late = closed.fork(() -> 1);
+
+        assertThatThrownBy(late::join).isInstanceOf(CancellationException.class).hasMessageContaining("closed");
+        assertThat(SparkActions.submit(session, () -> 2).join()).isEqualTo(2); // outside of it
+    }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public final class Scope extends Group {
     private final String description;
     private final @Nullable Limit limit;
     private final @Nullable Scope around;
+
+    /** Of {@link #call}: what these submit belongs here, and is cancelled if this has been closed. */
+    private final AtomicInteger calls = new AtomicInteger();
 
     private final Set<Scope> inner = new HashSet<>();
     private final List<StoppableFuture<?>> all = new ArrayList<>();
@@ -73,7 +77,7 @@ public final class Scope extends Group {
     /** The scope that what the calling thread submits belongs to, if any. */
     public static @Nullable Scope current() {
         Scope scope = (Scope) CurrentGroup.get();
-        while (scope != null && scope.closed && scope.owner.equals(Thread.currentThread())) {
+        while (scope != null && scope.closed && scope.calls.get() == 0 && scope.owner.equals(Thread.currentThread())) {
             scope = scope.around; // It was closed by another thread, or before one that it encloses.
         }
         return scope;
@@ -82,9 +86,11 @@ public final class Scope extends Group {
     /** Calls {@code code} on the calling thread; what it submits belongs to this scope. */
     public <T extends @Nullable Object> T call(Supplier<T> code) {
         Group before = CurrentGroup.enter(this);
+        calls.incrementAndGet();
         try {
             return code.get();
         } finally {
+            calls.decrementAndGet();
             CurrentGroup.restore(before);
         }
     }
