@@ -205,7 +205,7 @@ class ActionFutureTest {
 
         assertThatThrownBy(() -> SparkActions.awaitAll(session, Duration.ofMillis(100)))
                 .isInstanceOf(TimeoutException.class)
-                .hasMessageContaining("1 actions have not ended within PT0.1S")
+                .hasMessageContaining("1 actions have not come to rest within PT0.1S")
                 .hasMessageContaining("countAsync at ActionFutureTest.java:");
         action.cancel(true);
     }
@@ -232,5 +232,19 @@ class ActionFutureTest {
         } finally {
             SparkActions.setDefaultOptions(session, ActionOptions.defaults());
         }
+    }
+
+    /** The body has returned before its dependent stages run. */
+    @Test
+    void aStageMayWaitForTheTermination() throws Exception {
+        CountDownLatch stageIsThere = new CountDownLatch(1);
+        ActionFuture<Integer> action = SparkActions.submit(session, () -> {
+            stageIsThere.await();
+            return 1;
+        });
+        CompletableFuture<Void> stage = action.thenRun(() -> action.terminated().join());
+        stageIsThere.countDown();
+
+        stage.get(60, TimeUnit.SECONDS);
     }
 }

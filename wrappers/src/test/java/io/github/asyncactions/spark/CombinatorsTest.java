@@ -302,9 +302,7 @@ class CombinatorsTest {
 
         assertThatThrownBy(all::join).hasCauseExactlyInstanceOf(IOException.class);
         all.terminated().get(30, TimeUnit.SECONDS);
-        assertThat(started)
-                .as("at most those that came before the failure, by lent threads")
-                .hasValueLessThan(4);
+        assertThat(started).as("at most those that came before the failure").hasValueLessThan(4);
     }
 
     @Test
@@ -323,5 +321,54 @@ class CombinatorsTest {
             assertThat(one.join()).containsExactly(1, 2, 3, 4);
         }
         assertThat(most.get()).isLessThanOrEqualTo(2);
+    }
+
+    /** Thousands of steps follow from one end. */
+    @Test
+    void aFoldOfTenThousand() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        ActionFuture<?> all = SparkActions.submit(session, () -> {
+            release.await();
+            return 1;
+        });
+        for (int i = 0; i < 10_000; i++) {
+            all = SparkActions.allOf(List.of(all, SparkActions.submit(session, () -> 1)));
+        }
+        ActionFuture<?> fold = all;
+        ActionFuture<Boolean> joined = SparkActions.submit(session, () -> fold.join() != null);
+
+        release.countDown();
+
+        assertThat(joined.get(60, TimeUnit.SECONDS)).isTrue();
+        fold.terminated().get(60, TimeUnit.SECONDS);
+    }
+
+    /** In steps that are linear in the number of parts: else this would take many minutes. */
+    @Test
+    void partsOfBothAllOfAndFirstOf() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        List<ActionFuture<Integer>> parts = IntStream.range(0, 200_000)
+                .mapToObj(i -> SparkActions.submit(session, () -> {
+                    never.await();
+                    return i;
+                }))
+                .toList();
+        ActionFuture<Integer> first = SparkActions.firstOf(parts);
+
+        SparkActions.allOf(parts).cancel(true);
+
+        assertThatThrownBy(() -> first.get(60, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
+    }
+
+    /** What has no result since it was cancelled has not failed. */
+    @Test
+    void allOfACancelledPartIsCancelled() {
+        ActionFuture<Integer> part = endless();
+        ActionFuture<List<Integer>> all = SparkActions.allOf(List.of(part));
+
+        part.cancel(true);
+
+        assertThatThrownBy(all::join).isInstanceOf(CancellationException.class);
+        assertThat(all.progress().state()).isEqualTo(State.CANCELLED);
     }
 }

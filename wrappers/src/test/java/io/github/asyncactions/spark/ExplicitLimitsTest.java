@@ -231,7 +231,7 @@ class ExplicitLimitsTest {
                 .singleElement()
                 .asString()
                 .contains("At most 5")
-                .contains("(spark.asyncactions.threads)");
+                .contains("by spark.asyncactions.threads");
     }
 
     @ParameterizedTest

@@ -103,11 +103,12 @@ public final class Action<T> extends StoppableFuture<T> implements Task.Owner {
 
     /** The body has returned: one step stores the outcome and lets others start; then the future completes. */
     private void finish(Outcome<T> outcome) {
-        Ending.run(this, ending -> {
-            ending.end(this, outcome, false);
+        Ending ending = Ending.step(step -> {
+            step.end(this, outcome, false);
             Limits.shared().returned(task);
         });
-        runner.returned(this);
+        runner.returned(this); // Before dependent stages run, which may wait for its jobs to be at rest.
+        ending.complete(this);
         Failures.tellHandlerOfFatal(outcome.failure());
     }
 

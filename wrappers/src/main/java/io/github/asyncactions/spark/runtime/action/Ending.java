@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Ending {
 
     private final List<StoppableFuture<?>> ended = new ArrayList<>(1);
+    /** What follows in the same step. */
     private final Deque<Runnable> together = new ArrayDeque<>(1);
+
     private final List<Words> reasons = new ArrayList<>(0);
 
     private Ending() {}
@@ -30,6 +32,11 @@ public final class Ending {
      * @param own is completed on the calling thread if it has ended; all others on a completer
      */
     static void run(@Nullable StoppableFuture<?> own, Consumer<Ending> changes) {
+        step(changes).complete(own);
+    }
+
+    /** Makes {@code changes} in one step, and stops what has ended. The futures are still to be completed. */
+    static Ending step(Consumer<Ending> changes) {
         Ending ending = new Ending();
         Limits.shared().step(() -> {
             changes.accept(ending);
@@ -38,7 +45,7 @@ public final class Ending {
             }
         });
         ending.stopAll();
-        ending.completeAll(own);
+        return ending;
     }
 
     /** Makes {@code changes}, in which futures may end; none of them is completed on the calling thread. */
@@ -53,8 +60,8 @@ public final class Ending {
         }
         ended.add(future);
         future.ending(this);
-        for (Group group : future.groups()) {
-            group.memberEnded(future, outcome, this);
+        for (Group group : future.groups()) { // Not at once: combined futures of combined ones may be thousands deep.
+            together.add(() -> group.memberEnded(future, outcome, this));
         }
         return true;
     }
@@ -82,7 +89,8 @@ public final class Ending {
         ended.forEach(future -> future.signal().give());
     }
 
-    private void completeAll(@Nullable StoppableFuture<?> own) {
+    /** Completes {@code own} on the calling thread, and all others on a completer. */
+    void complete(@Nullable StoppableFuture<?> own) {
         List<StoppableFuture<?>> others = new ArrayList<>(ended.size());
         for (StoppableFuture<?> future : ended) {
             if (future != own) {

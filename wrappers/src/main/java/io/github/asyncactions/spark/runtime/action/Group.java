@@ -1,5 +1,7 @@
 package io.github.asyncactions.spark.runtime.action;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,15 +22,31 @@ public abstract class Group {
         if (!member.hasOutcome()) {
             unfinished.add(member);
         }
-        if (member.isAtRest()) {
-            terminated(member);
-        } else {
+        if (!member.isAtRest()) {
             member.join(this);
+        } else {
+            StoppableFuture<?> whole = terminated(member);
+            if (whole != null) {
+                whole.leaveGroups();
+            }
         }
         if (stopped != null) {
             ending.cancel(List.of(member), stopped, true);
         }
         watchers.tell(member);
+    }
+
+    /** The work of {@code future} is at rest: it leaves its groups; so does what is at rest since then, and so on. */
+    static void leaveAll(StoppableFuture<?> future) {
+        Deque<StoppableFuture<?>> atRest = new ArrayDeque<>(List.of(future));
+        for (StoppableFuture<?> next = atRest.poll(); next != null; next = atRest.poll()) {
+            for (Group group : next.takeGroups()) {
+                StoppableFuture<?> whole = group.terminated(next);
+                if (whole != null) {
+                    atRest.add(whole);
+                }
+            }
+        }
     }
 
     /** {@code member} has its outcome. */
@@ -41,8 +59,14 @@ public abstract class Group {
     /** {@code member} has ended: perhaps the group is stopped now, or complete. */
     protected void ended(StoppableFuture<?> member, Outcome<?> outcome, Ending ending) {}
 
-    /** The work of {@code member}, which has ended before, is at rest: nothing has to be kept of it. */
-    protected void terminated(StoppableFuture<?> member) {}
+    /**
+     * The work of {@code member}, which has ended before, is at rest: nothing has to be kept of it.
+     *
+     * @return what is at rest, too, since this is; or null
+     */
+    protected @Nullable StoppableFuture<?> terminated(StoppableFuture<?> member) {
+        return null;
+    }
 
     /** Cancels all that has not ended; nothing more starts. */
     protected final void stop(Words reason, boolean interrupt, Ending ending) {

@@ -34,8 +34,6 @@ public abstract class StoppableFuture<T> extends ActionFuture<T> implements Awai
     private volatile boolean seen;
     private volatile FailureLog.@Nullable Entry unseen;
 
-    // ---- what kinds of it do ---------------------------------------------------------------------------------------
-
     /** Its outcome has just been stored. Called in a step of the limits. */
     protected abstract void ending(Ending ending);
 
@@ -127,7 +125,7 @@ public abstract class StoppableFuture<T> extends ActionFuture<T> implements Awai
         }
     }
 
-    /** Ends it before its work does, and completes it. Tells whether this call did. */
+    /** Ends it early, and completes it; tells whether this call did. */
     public final boolean endEarly(State state, boolean interrupt, @Nullable T value, @Nullable Throwable failure) {
         if (outcome != null) {
             return false;
@@ -153,9 +151,13 @@ public abstract class StoppableFuture<T> extends ActionFuture<T> implements Awai
 
     /** Its work is at rest, and it has ended: what remains is its result. In a step of the limits. */
     protected final void leaveGroups() {
+        Group.leaveAll(this);
+    }
+
+    final List<Group> takeGroups() {
         List<Group> left = groups;
         groups = List.of();
-        left.forEach(group -> group.terminated(this));
+        return left;
     }
 
     // ---- early ends ----------------------------------------------------------------------------------------------

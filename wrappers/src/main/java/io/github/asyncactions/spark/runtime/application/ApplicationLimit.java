@@ -31,10 +31,11 @@ final class ApplicationLimit {
     static ApplicationLimit of(BackEnd backEnd) {
         BackEnd.Threads setting = backEnd.threads();
         LOG.info(
-                "At most {} asynchronous actions of {} run at once ({}); spark.asyncactions.threads sets it",
+                "At most {} asynchronous actions of {} run at once, by {}{}",
                 setting.number(),
                 backEnd.application(),
-                setting.source());
+                setting.source(),
+                setting.explicit() ? "" : "; set spark.asyncactions.threads for another number");
         if (setting.number() == 1) {
             LOG.warn(
                     "The actions of {} run one after another, on one thread: set spark.asyncactions.threads to run more"

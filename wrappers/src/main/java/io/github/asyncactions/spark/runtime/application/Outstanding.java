@@ -75,7 +75,8 @@ final class Outstanding {
                     + " such as at the end of main");
         }
         if (!removed.await(all::isEmpty, true, TimeUnit.NANOSECONDS.convert(timeout))) {
-            throw new TimeoutException(all.size() + " actions have not ended within " + timeout + ": " + first());
+            throw new TimeoutException(
+                    all.size() + " actions have not come to rest within " + timeout + ": " + first());
         }
     }
 

@@ -103,14 +103,18 @@ public final class CombinedFuture<T> extends StoppableFuture<T> {
         rule = null;
         complete = true;
         parts.stop(description + " has ended", interrupts(), ending);
-        partTerminated();
-    }
-
-    void partTerminated() {
-        if (hasOutcome() && parts.areAllAtRest()) {
-            termination.complete(null);
+        if (comesToRest()) {
             leaveGroups();
         }
+    }
+
+    /** Whether it has just come to rest, since all of its parts have. */
+    boolean comesToRest() {
+        boolean now = hasOutcome() && parts.areAllAtRest() && !termination.isOver();
+        if (now) {
+            termination.complete(null);
+        }
+        return now;
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to make one future of several. */
@@ -41,7 +43,7 @@ public final class Combining {
 
         @Override
         public @Nullable Outcome<List<R>> ended(Outcome<?> part) {
-            return part.failure() == null ? null : Outcome.of(null, part.failure());
+            return part.failure() == null ? null : new Outcome<>(part.state(), false, null, part.failure());
         }
 
         @Override
@@ -64,6 +66,8 @@ public final class Combining {
     private static final class First<R> implements Rule<R> {
 
         private final List<Throwable> failures = new ArrayList<>();
+        /** The same, by identity. */
+        private final Set<Throwable> known = Collections.newSetFromMap(new IdentityHashMap<>());
 
         @Override
         @SuppressWarnings("unchecked") // It comes from a part, each of which gives an R.
@@ -72,7 +76,7 @@ public final class Combining {
             if (failure == null) {
                 return Outcome.of((R) part.value(), null);
             }
-            if (failures.stream().noneMatch(known -> known == failure)) {
+            if (known.add(failure)) {
                 failures.add(failure);
             }
             return null;

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a combined future: they end with it, and decide how it ends. Of a part that is at rest only its numbers
@@ -47,12 +48,13 @@ final class Parts extends Group {
     }
 
     @Override
-    protected void terminated(StoppableFuture<?> part) {
-        if (active.remove(part)) {
-            atRest.add(part.progress());
-            jobsAtRest.addAll(part.jobIds());
-            whole.partTerminated();
+    protected @Nullable StoppableFuture<?> terminated(StoppableFuture<?> part) {
+        if (!active.remove(part)) {
+            return null;
         }
+        atRest.add(part.progress());
+        jobsAtRest.addAll(part.jobIds());
+        return whole.comesToRest() ? whole : null;
     }
 
     void stop(String reason, boolean interrupt, Ending ending) {
