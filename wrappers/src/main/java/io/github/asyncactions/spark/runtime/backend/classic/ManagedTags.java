@@ -41,6 +41,14 @@ final class ManagedTags {
                 : new ManagedTags(classic, classic.threadUuid().get(), copy(tags));
     }
 
+    boolean areNone() {
+        return tags == null;
+    }
+
+    boolean isOf(SparkSession other) {
+        return session == other;
+    }
+
     Restore enter() {
         Map<String, String> own = tags == null ? new HashMap<>() : copy(tags);
         Map<String, String> tagsBefore = session.managedJobTags().get();

@@ -1,6 +1,7 @@
 package io.github.asyncactions.spark.runtime.backend.classic;
 
 import io.github.asyncactions.spark.runtime.backend.BackEnd.Restore;
+import java.lang.ref.WeakReference;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ final class SessionTags {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionTags.class);
     private static volatile boolean unavailable;
+    private static volatile WeakReference<@Nullable SessionTags> lastWithoutTags = new WeakReference<>(null);
 
     /** Its class needs Spark 4, so only methods that catch a {@code LinkageError} use it. */
     private final @Nullable ManagedTags tags;
@@ -32,11 +34,22 @@ final class SessionTags {
         }
         try {
             ManagedTags tags = ManagedTags.of(session);
-            return tags == null ? NONE : new SessionTags(tags);
+            return tags == null ? NONE : tags.areNone() ? withoutTags(session, tags) : new SessionTags(tags);
         } catch (LinkageError e) {
             giveUp(e);
             return NONE;
         }
+    }
+
+    /** One for many actions: there may be a million, and most sessions have no tags. */
+    private static SessionTags withoutTags(SparkSession session, ManagedTags none) {
+        SessionTags last = lastWithoutTags.get();
+        if (last != null && last.tags != null && last.tags.isOf(session)) {
+            return last;
+        }
+        SessionTags made = new SessionTags(none);
+        lastWithoutTags = new WeakReference<>(made);
+        return made;
     }
 
     /** Gives the calling thread these tags, until the result is closed. */
