@@ -157,10 +157,9 @@ class SoakTest {
         assertThat(results.sum() + failures.sum() + cancels.sum() + timeouts.sum())
                 .isEqualTo((long) ROUNDS * ACTIONS);
         assertThat(session.sparkContext().listenerBus().listeners()).hasSize(listeners);
-        // In round 6 the last 10,000 stopped actions are there, of which late jobs are still cancelled.
         assertThat(liveBytes.get(9).doubleValue())
-                .as("live heap of round 10, and of round 6: %s", lines)
-                .isBetween(0.0, 1.05 * liveBytes.get(5));
+                .as("live heap of round 10, and of round 2: %s", lines)
+                .isBetween(0.0, 1.05 * liveBytes.get(1));
         await().until(() -> ourThreads() <= 4 + 1 + 1 + 8); // actions, watcher, timer, completers
     }
 
