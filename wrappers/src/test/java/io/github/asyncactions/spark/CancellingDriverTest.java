@@ -136,6 +136,7 @@ class CancellingDriverTest {
     }
 
     @Test
+    @Tag("once")
     void c4EveryJobHasTheActionsTag() throws Exception {
         Dataset<Row> data = new VectorAssembler()
                 .setInputCols(new String[] {"x"})
@@ -335,6 +336,7 @@ class CancellingDriverTest {
     }
 
     @Test
+    @Tag("once")
     void c1OfAThousandActionsThatAreCancelledNothingIsLeft() throws Exception {
         Gate.close();
         AsyncDataset<Long> dataset = AsyncDataset.of(gated());

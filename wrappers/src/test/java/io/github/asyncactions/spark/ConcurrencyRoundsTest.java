@@ -19,7 +19,10 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs what has the tag {@code concurrency} again and again in one JVM: {@code mvn -Drepeat=50 verify}. */
+/**
+ * Runs what has the tag {@code concurrency} again and again in one JVM: {@code mvn -Drepeat=50 verify}. What has the tag
+ * {@code once}, too, is left out, since it is many rounds by itself, or fits models.
+ */
 @Tag("repeat")
 class ConcurrencyRoundsTest {
 
@@ -32,7 +35,7 @@ class ConcurrencyRoundsTest {
         int rounds = Integer.getInteger("repeat", 1);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectPackage(getClass().getPackageName()))
-                .filters(TagFilter.includeTags("concurrency"))
+                .filters(TagFilter.includeTags("concurrency"), TagFilter.excludeTags("once"))
                 .build();
         Launcher launcher = LauncherFactory.create();
         for (int round = 1; round <= rounds; round++) {

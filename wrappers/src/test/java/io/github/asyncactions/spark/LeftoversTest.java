@@ -336,6 +336,7 @@ class LeftoversTest {
     }
 
     @Test
+    @Tag("once")
     void c2CrossValidationInAPoolOfSparkMlsIsStopped() throws Exception {
         Dataset<Row> line = new VectorAssembler()
                 .setInputCols(new String[] {"x"})

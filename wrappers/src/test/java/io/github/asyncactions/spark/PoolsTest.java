@@ -77,6 +77,7 @@ class PoolsTest {
     }
 
     @Test
+    @Tag("once")
     void p4AHundredThousandSubmissionsNeedNoMoreThreads() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         ExecutorService cached = Executors.newCachedThreadPool(task -> new Thread(task, "cached-by-hand"));

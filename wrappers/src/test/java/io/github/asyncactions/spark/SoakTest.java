@@ -25,6 +25,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.management.ObjectName;
@@ -75,6 +77,8 @@ class SoakTest {
     private HttpServer server;
     private StreamingQuery stream;
     private final LongAdder batches = new LongAdder();
+    /** Held by the stream's batch, and by the test while it counts what is left. */
+    private final Lock counting = new ReentrantLock(true);
 
     @BeforeEach
     void startServer() throws Exception {
@@ -86,6 +90,9 @@ class SoakTest {
         server.start();
     }
 
+    /**
+     * One for all rounds: Spark keeps the session that it clones for each streaming query (its ArtifactManager does).
+     */
     private void startStream() throws Exception {
         stream = session.readStream()
                 .format("rate")
@@ -93,14 +100,20 @@ class SoakTest {
                 .load()
                 .writeStream()
                 .foreachBatch((VoidFunction2<Dataset<Row>, Long>) (batch, id) -> {
-                    AsyncDataset.of(batch).countAsync().join();
-                    batches.increment();
+                    counting.lock();
+                    try {
+                        AsyncDataset.of(batch).countAsync().join();
+                        batches.increment();
+                    } finally {
+                        counting.unlock();
+                    }
                 })
                 .start();
     }
 
     @AfterEach
-    void stopServer() {
+    void stop() throws Exception {
+        stream.stop();
         server.stop(0);
     }
 
@@ -113,38 +126,30 @@ class SoakTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         int listeners = 0;
+        startStream();
         for (int round = 1; round <= ROUNDS; round++) {
-            startStream();
             long start = System.nanoTime();
             round(random, round);
             double seconds = (System.nanoTime() - start) / 1e9;
 
             assertThat(stream.isActive()).isTrue();
-            stream.stop(); // so that nothing runs while this counts
-            SparkActions.awaitAll(session, Duration.ofMinutes(2));
-            ActionStatistics statistics = SparkActions.statistics(session);
-            assertThat(statistics.queued() + statistics.running()).isZero();
-            await().untilAsserted(
-                            () -> assertThat(spark.context().statusTracker().getActiveJobIds())
-                                    .isEmpty());
-            spark.awaitListeners();
-            Histogram heap = Histogram.take();
-            liveBytes.add(heap.bytes());
-            assertThat(heap.instances("io.github.asyncactions.spark.runtime.action.Action"))
-                    .isZero();
-            assertThat(heap.instances("io.github.asyncactions.spark.runtime.combining.Scope"))
-                    .isZero();
-            assertThat(heap.instances("org.apache.spark.sql.classic.Dataset")).isLessThan(20);
+            counting.lock();
+            try {
+                Histogram heap = whatIsLeft();
+                liveBytes.add(heap.bytes());
+                lines.add("round %d: %,d actions/s, %,d bytes live, %d Properties, %s"
+                        .formatted(
+                                round,
+                                Math.round(ACTIONS / seconds),
+                                heap.bytes(),
+                                heap.instances("java.util.Properties"),
+                                SparkActions.statistics(session)));
+            } finally {
+                counting.unlock();
+            }
             if (round == 2) {
                 listeners = session.sparkContext().listenerBus().listeners().size();
             }
-            lines.add("round %d: %,d actions/s, %,d bytes live, %d Properties, %s"
-                    .formatted(
-                            round,
-                            Math.round(ACTIONS / seconds),
-                            heap.bytes(),
-                            heap.instances("java.util.Properties"),
-                            statistics));
             System.out.println(lines.get(lines.size() - 1));
         }
         System.out.printf(
@@ -161,6 +166,22 @@ class SoakTest {
                 .as("live heap of round 10, and of round 2: %s", lines)
                 .isBetween(0.0, 1.05 * liveBytes.get(1));
         await().until(() -> ourThreads() <= 4 + 1 + 1 + 8); // actions, watcher, timer, completers
+    }
+
+    private Histogram whatIsLeft() throws Exception {
+        SparkActions.awaitAll(session, Duration.ofMinutes(2));
+        ActionStatistics statistics = SparkActions.statistics(session);
+        assertThat(statistics.queued() + statistics.running()).isZero();
+        await().untilAsserted(() ->
+                assertThat(spark.context().statusTracker().getActiveJobIds()).isEmpty());
+        spark.awaitListeners();
+        Histogram heap = Histogram.take();
+        assertThat(heap.instances("io.github.asyncactions.spark.runtime.action.Action"))
+                .isZero();
+        assertThat(heap.instances("io.github.asyncactions.spark.runtime.combining.Scope"))
+                .isZero();
+        assertThat(heap.instances("org.apache.spark.sql.classic.Dataset")).isLessThan(20);
+        return heap;
     }
 
     private static long ourThreads() {

@@ -98,6 +98,7 @@ class StoppingTest {
     }
 
     @Test
+    @Tag("once")
     void s2FiftyContextsLeaveNoThreadAndNoContext() {
         try (PlainPool plain = new PlainPool(1)) {
             plain.submit(() -> spark.session().range(1).count()).join();

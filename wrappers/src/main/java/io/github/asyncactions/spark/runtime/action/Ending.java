@@ -3,10 +3,8 @@ package io.github.asyncactions.spark.runtime.action;
 import io.github.asyncactions.spark.ActionProgress.State;
 import io.github.asyncactions.spark.runtime.limits.Limits;
 import io.github.asyncactions.spark.runtime.threads.Completer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ending {
 
-    private final List<StoppableFuture<?>> ended = new ArrayList<>(1);
-    /** What follows in the same step. */
-    private final Deque<Runnable> together = new ArrayDeque<>(1);
+    // Empty in most steps, such as that of a submission.
+    private final List<StoppableFuture<?>> ended = new ArrayList<>(0);
+    /** What follows in the same step, and what follows from that. */
+    private final List<Runnable> together = new ArrayList<>(0);
 
     private final List<Words> reasons = new ArrayList<>(0);
 
@@ -40,8 +39,8 @@ public final class Ending {
         Ending ending = new Ending();
         Limits.shared().step(() -> {
             changes.accept(ending);
-            for (Runnable next = ending.together.poll(); next != null; next = ending.together.poll()) {
-                next.run();
+            for (int i = 0; i < ending.together.size(); i++) {
+                ending.together.get(i).run();
             }
         });
         ending.stopAll();
@@ -91,6 +90,9 @@ public final class Ending {
 
     /** Completes {@code own} on the calling thread, and all others on a completer. */
     void complete(@Nullable StoppableFuture<?> own) {
+        if (ended.isEmpty()) {
+            return;
+        }
         List<StoppableFuture<?>> others = new ArrayList<>(ended.size());
         for (StoppableFuture<?> future : ended) {
             if (future != own) {

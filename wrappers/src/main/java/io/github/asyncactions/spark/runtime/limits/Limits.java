@@ -33,9 +33,6 @@ public final class Limits {
     @GuardedBy("this")
     private final Places places = new Places();
 
-    @GuardedBy("this")
-    private int depth;
-
     /** Those of this JVM: actions of several applications may wait for each other. */
     public static Limits shared() {
         return SHARED;
@@ -48,16 +45,17 @@ public final class Limits {
      * started by this thread, once it has given up the lock.
      */
     public void step(Runnable changes) {
-        List<Task> starting = new ArrayList<>(2);
+        if (Thread.holdsLock(this)) {
+            changes.run(); // The step that this is a part of starts what may start.
+            return;
+        }
+        List<Task> starting = List.of();
         try {
             synchronized (this) {
-                depth++;
                 try {
                     changes.run();
                 } finally {
-                    if (--depth == 0) {
-                        takeWhatMayStart(starting);
-                    }
+                    starting = takeWhatMayStart();
                 }
             }
         } finally {
@@ -280,7 +278,8 @@ public final class Limits {
         }
     }
 
-    private synchronized void takeWhatMayStart(List<Task> starting) {
+    private synchronized List<Task> takeWhatMayStart() {
+        List<Task> starting = new ArrayList<>(0); // Most steps let nothing in.
         for (Wait wait : places.hungry()) {
             Task next = wait.nextInPlace();
             if (next != null) {
@@ -293,5 +292,6 @@ public final class Limits {
             begin(next, null);
             starting.add(next);
         }
+        return starting;
     }
 }

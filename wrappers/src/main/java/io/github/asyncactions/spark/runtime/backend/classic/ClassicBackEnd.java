@@ -108,7 +108,7 @@ public final class ClassicBackEnd implements BackEnd {
     @Override
     public ActionJobs track(String tag) {
         long actionId = Tags.owner(tag);
-        OwnJobs own = new OwnJobs(tag, scheduler, SparkMlPools.nextThreadId());
+        OwnJobs own = new OwnJobs(actionId, scheduler, SparkMlPools.nextThreadId());
         ClassicJobs jobs = new ClassicJobs(actionId, own, actions, scheduler, counter);
         actions.add(actionId, jobs);
         return jobs;

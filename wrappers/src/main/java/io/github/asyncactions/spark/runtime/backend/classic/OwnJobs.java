@@ -1,8 +1,9 @@
 package io.github.asyncactions.spark.runtime.backend.classic;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import io.github.asyncactions.spark.runtime.backend.Tags;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,13 @@ final class OwnJobs {
     /** A late job belongs to one of the last queries; a body may run for months and start millions. */
     private static final int MAX_QUERIES = 1_000;
 
-    private final String tag;
+    private final long actionId;
     private final JobScheduler scheduler;
     private final long threadsBefore;
 
+    /** The oldest first. */
     @GuardedBy("this")
-    private final Set<Long> queries = new LinkedHashSet<>(4);
+    private final Deque<Long> queries = new ArrayDeque<>(1);
 
     /** In milliseconds since the epoch, as Spark's events have it. */
     @GuardedBy("this")
@@ -43,18 +45,18 @@ final class OwnJobs {
     private @Nullable Runnable leftOver;
 
     /** @param threadsBefore a thread with a higher id was born after the body began */
-    OwnJobs(String tag, JobScheduler scheduler, long threadsBefore) {
-        this.tag = tag;
+    OwnJobs(long actionId, JobScheduler scheduler, long threadsBefore) {
+        this.actionId = actionId;
         this.scheduler = scheduler;
         this.threadsBefore = threadsBefore;
     }
 
     /** Stops the action: while the body is on its thread, the jobs with its tag are cancelled. */
     synchronized void stop(String reason) {
-        String text = "because " + reason + " (" + tag + ")";
+        String text = "because " + reason + " (" + Tags.of(actionId) + ")";
         stopReason = text;
         if (returnedAt == Long.MAX_VALUE) {
-            scheduler.cancelTag(tag, text);
+            scheduler.cancelTag(Tags.of(actionId), text);
         }
     }
 
@@ -67,7 +69,7 @@ final class OwnJobs {
         if (stopped && stopReason == null) {
             stop("its action was stopped");
         } else if (stopReason != null) {
-            scheduler.cancelTag(tag, stopReason);
+            scheduler.cancelTag(Tags.of(actionId), stopReason);
         }
         this.leftOver = leftOver;
         threadsAfter = SparkMlPools.nextThreadId();
@@ -82,10 +84,11 @@ final class OwnJobs {
 
     @GuardedBy("this")
     private void addQuery(long query) {
-        if (queries.add(query) && queries.size() > MAX_QUERIES) {
-            var oldest = queries.iterator();
-            oldest.next();
-            oldest.remove();
+        if (!queries.contains(query)) {
+            queries.addLast(query);
+            if (queries.size() > MAX_QUERIES) {
+                queries.removeFirst();
+            }
         }
     }
 
@@ -115,7 +118,7 @@ final class OwnJobs {
         }
         told.run();
         String action = job.callSite() == null ? "its action" : job.callSite();
-        return "because it was left over: " + action + " has its result (" + tag + ")";
+        return "because it was left over: " + action + " has its result (" + Tags.of(actionId) + ")";
     }
 
     /** Whether there may be jobs to cancel after the action has terminated. */
