@@ -70,7 +70,7 @@ public final class AsyncDocumented<T> {
     }
 
     /**
-     * Evaluates data, as silent() and its size say: 1 &#60; 2.
+     * Evaluates {@code data}, as {@code silent()} and {@code its size} say: 1 &#60; 2.
      *
      * <p>In a second paragraph:
      *
@@ -90,7 +90,7 @@ public final class AsyncDocumented<T> {
     }
 
     /**
-     * &#42;&#47; &#125; class Escaped &#123; &#47;&#42;&#42; &#123;&#64;link Nowhere#x&#125; &#123;&#64;code &#36;L &#36;T &#36;&#36; &#92;u002a&#47; &#42;&#47; &#60;b&#62; &#38; &#64;param none
+     * &#42;/ } class Escaped { /&#42;&#42; {&#64;link Nowhere#x} {&#64;code $L $T $$ &#92;u002a/ &#42;/ &#60;b&#62; &#38; &#64;param none
      *
      * <p>&#64;see Nowhere
      *

@@ -72,7 +72,7 @@ public final class AsyncDataset<T> {
     }
 
     /**
-     * All rows &#42;&#47; &#123;&#64;link x&#125; &#92;u002a&#47; &#36;L &#60;b&#62;&#38;amp;
+     * All rows &#42;/ {&#64;link x} &#92;u002a/ $L &#60;b&#62;&#38;amp;
      *
      * <p>Second paragraph &#64;see no
      *

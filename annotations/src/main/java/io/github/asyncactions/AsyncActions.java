@@ -90,20 +90,38 @@ public @interface AsyncActions {
     /** The simple name of the wrapper; by default {@code Async} and the target's simple name. */
     String name() default "";
 
-    /** Your own text for the Javadoc of single actions; without it a description is synthesised. */
+    /**
+     * Your own texts for the Javadoc of actions. Without them an action has the description of its original, where the
+     * compiler reads the source of that; else a sentence is written for it.
+     */
     Doc[] docs() default {};
 
-    /** The documentation of one method. */
+    /**
+     * Documentation of one or several methods:
+     *
+     * <pre>{@code
+     * @Doc(method = "evaluate", value = "The F1 score of the predictions.")
+     * @Doc(method = {"take", "head(int)"}, note = "Without an order, any rows may come.")
+     * }</pre>
+     *
+     * <p>Both texts are plain text: a blank line starts a paragraph, everything else is escaped.
+     */
     @Documented
     @Target({})
     @Retention(RetentionPolicy.CLASS)
     @interface Doc {
 
-        /** The method, written as in {@link AsyncActions#methods()}. */
-        String method();
+        /** The methods, each written as in {@link AsyncActions#methods()}. */
+        String[] method();
 
-        /** Plain text; a blank line starts a paragraph; everything else is escaped. */
-        String value();
+        /**
+         * Replaces the description of the original. If two are given for a method, the one for its signature counts
+         * rather than the one for its name.
+         */
+        String value() default "";
+
+        /** Is added after the description, whichever that is. If several are given for a method, each is added. */
+        String note() default "";
     }
 
     /**

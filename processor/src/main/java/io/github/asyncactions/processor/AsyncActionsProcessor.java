@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
+import io.github.asyncactions.processor.comments.MethodComments;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.DeclarationReader;
 import io.github.asyncactions.processor.declaration.Specs;
@@ -140,7 +141,11 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
     private void process(List<Draft> drafts, boolean isLast) {
         missing = new MissingTypes(processingEnv.getElementUtils(), SourceTypes.of(processingEnv));
         modeler = new WrapperModeler(processingEnv, missing);
-        writer = new WrapperWriter(getClass(), processingEnv.getElementUtils(), missing);
+        writer = new WrapperWriter(
+                getClass(),
+                processingEnv.getElementUtils(),
+                missing,
+                new MethodComments(processingEnv.getElementUtils(), processingEnv.getTypeUtils()));
         refused.forEach(missing::expect);
         drafts.forEach(draft -> safely(draft, () -> draft.names.addAll(Specs.names(draft.element))));
         drafts.forEach(draft -> draft.names.forEach(missing::expect));

@@ -42,21 +42,6 @@ class GoodSourcesTest {
         }
     }
 
-    static Stream<Path> documented() {
-        return Stream.concat(folders(), Stream.of(Sources.folder("malformed")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("documented")
-    void writesJavadocThatIsWhole(Path folder) {
-        Compilation compilation = Sources.compileWith(List.of("-Xdoclint:all"), folder);
-
-        assertThat(compilation.diagnostics())
-                .filteredOn(each ->
-                        each.getSource() != null && each.getSource().getName().contains("SOURCE_OUTPUT"))
-                .isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"good/inpackage", "good/shapes", "good/extension"})
     void eachFileHasOneOriginatingElement(String folder) {

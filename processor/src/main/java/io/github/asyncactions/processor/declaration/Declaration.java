@@ -27,5 +27,5 @@ public record Declaration(
         List<Doc> docs) {
 
     /** One {@code @AsyncActions.Doc}. */
-    public record Doc(Placed<String> method, String text) {}
+    public record Doc(List<Placed<String>> methods, String text, String note) {}
 }

@@ -73,8 +73,9 @@ public final class DeclarationReader {
     private static List<Declaration.Doc> docs(AnnotationMirror mirror) {
         return AnnotationValues.getAnnotationMirrors(AnnotationMirrors.getAnnotationValue(mirror, "docs")).stream()
                 .map(doc -> new Declaration.Doc(
-                        one(mirror, AnnotationMirrors.getAnnotationValue(doc, "method"), AnnotationValues::getString),
-                        AnnotationValues.getString(AnnotationMirrors.getAnnotationValue(doc, "value"))))
+                        many(mirror, AnnotationMirrors.getAnnotationValue(doc, "method"), AnnotationValues::getString),
+                        AnnotationValues.getString(AnnotationMirrors.getAnnotationValue(doc, "value")),
+                        AnnotationValues.getString(AnnotationMirrors.getAnnotationValue(doc, "note"))))
                 .collect(toImmutableList());
     }
 
@@ -91,7 +92,12 @@ public final class DeclarationReader {
 
     private static <T> ImmutableList<Placed<T>> many(
             AnnotationMirror mirror, String member, Function<AnnotationValue, T> read) {
-        return AnnotationValues.getAnnotationValues(AnnotationMirrors.getAnnotationValue(mirror, member)).stream()
+        return many(mirror, AnnotationMirrors.getAnnotationValue(mirror, member), read);
+    }
+
+    private static <T> ImmutableList<Placed<T>> many(
+            AnnotationMirror mirror, AnnotationValue array, Function<AnnotationValue, T> read) {
+        return AnnotationValues.getAnnotationValues(array).stream()
                 .map(value -> one(mirror, value, read))
                 .collect(toImmutableList());
     }

@@ -57,7 +57,7 @@ public record WrapperModel(
      * @param thrown what a fluent method declares; an action declares nothing
      * @param fluent the wrapper of the result, for a fluent method
      * @param locator the argument that tells the Spark, where the target does not
-     * @param doc the user's own text
+     * @param doc the user's own texts
      */
     public record Method(
             String name,
@@ -71,7 +71,7 @@ public record WrapperModel(
             List<? extends TypeMirror> thrown,
             Optional<Fluent> fluent,
             Optional<ArgumentLocator> locator,
-            Optional<String> doc) {
+            Doc doc) {
 
         public ExecutableElement called() {
             return call.method();
@@ -136,6 +136,17 @@ public record WrapperModel(
      * @param recorded whether the result is made anew for every action
      */
     public record Fluent(WrapperName wrapper, boolean own, boolean recorded) {}
+
+    /**
+     * The texts that a spec gives for one method; empty where it gives none.
+     *
+     * @param text instead of the original's
+     * @param note after it
+     */
+    public record Doc(String text, String note) {
+
+        public static final Doc NONE = new Doc("", "");
+    }
 
     /** The argument that tells the Spark of a call. */
     public record ArgumentLocator(String parameter, SparkLocator locator) {}

@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.methods.MethodPattern;
+import io.github.asyncactions.processor.model.WrapperModel;
+import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The user's own texts for actions. */
 final class Docs {
@@ -18,35 +21,42 @@ final class Docs {
         this.docs = docs;
     }
 
-    /** The text for one action: that for its very signature, else that for its name. */
-    Optional<String> of(Actions.Action action) {
-        return docs.stream()
-                .filter(doc -> pattern(doc).filter(action::isNamedBy).isPresent())
-                .max((a, b) -> Boolean.compare(isSpecific(a), isSpecific(b)))
+    /** For one action: the text for its very signature, else that for its name; and every note. */
+    WrapperModel.Doc of(Actions.Action action) {
+        String text = docs.stream()
+                .filter(doc -> !doc.text().isBlank() && patterns(doc).anyMatch(action::isNamedBy))
+                .max(Comparator.comparing(doc -> isForSignature(doc, action)))
                 .map(Declaration.Doc::text)
-                .filter(text -> !text.isBlank());
+                .orElse("");
+        String note = docs.stream()
+                .filter(doc -> !doc.note().isBlank() && patterns(doc).anyMatch(action::isNamedBy))
+                .map(Declaration.Doc::note)
+                .collect(joining("\n\n"));
+        return new WrapperModel.Doc(text, note);
     }
 
-    /** Reports the docs that are for none of these actions. */
+    private static boolean isForSignature(Declaration.Doc doc, Actions.Action action) {
+        return patterns(doc).anyMatch(pattern -> pattern.parameters().isPresent() && action.isNamedBy(pattern));
+    }
+
+    private static Stream<MethodPattern> patterns(Declaration.Doc doc) {
+        return doc.methods().stream().flatMap(method -> MethodPattern.parse(method.value()).stream());
+    }
+
+    /** Reports the methods with docs that are none of these actions. */
     void check(List<Actions.Action> actions, Problems problems) {
-        for (Declaration.Doc doc : docs) {
-            boolean isUsed = pattern(doc).stream()
-                    .anyMatch(pattern -> actions.stream().anyMatch(action -> action.isNamedBy(pattern)));
-            if (!isUsed) {
-                problems.on(
-                        doc.method(),
-                        Problem.DOC_FOR_NOTHING,
-                        doc.method().value(),
-                        actions.stream().map(Actions.Action::name).distinct().collect(joining(", ")));
-            }
+        docs.stream().flatMap(doc -> doc.methods().stream()).forEach(method -> check(method, actions, problems));
+    }
+
+    private static void check(Placed<String> method, List<Actions.Action> actions, Problems problems) {
+        boolean isUsed = MethodPattern.parse(method.value()).stream()
+                .anyMatch(pattern -> actions.stream().anyMatch(action -> action.isNamedBy(pattern)));
+        if (!isUsed) {
+            problems.on(
+                    method,
+                    Problem.DOC_FOR_NOTHING,
+                    method.value(),
+                    actions.stream().map(Actions.Action::name).distinct().collect(joining(", ")));
         }
-    }
-
-    private static boolean isSpecific(Declaration.Doc doc) {
-        return pattern(doc).flatMap(MethodPattern::parameters).isPresent();
-    }
-
-    private static Optional<MethodPattern> pattern(Declaration.Doc doc) {
-        return MethodPattern.parse(doc.method().value());
     }
 }

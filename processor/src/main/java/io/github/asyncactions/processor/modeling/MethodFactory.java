@@ -56,7 +56,7 @@ final class MethodFactory {
     }
 
     /** @param scala whether Scala types stay, since without them another method would be like it */
-    Method action(Actions.Action action, Optional<String> doc, boolean scala) {
+    Method action(Actions.Action action, WrapperModel.Doc doc, boolean scala) {
         String name = action.name() + declaration.suffix().value();
         if (action.extension().isPresent()) {
             return extension(name, action.extension().get(), doc);
@@ -103,7 +103,7 @@ final class MethodFactory {
                         || !type.getParameterTypes().stream().allMatch(writable::isWritable));
     }
 
-    private Method extension(String name, Extensions.Extension extension, Optional<String> doc) {
+    private Method extension(String name, Extensions.Extension extension, WrapperModel.Doc doc) {
         ExecutableElement element = extension.method();
         ExecutableType type = MoreTypes.asExecutable(element.asType());
         List<Parameter> all = parameters(element, type.getParameterTypes(), Set.of(outermost(element)), true);
@@ -149,7 +149,7 @@ final class MethodFactory {
                                 .toList(),
                 Optional.of(new WrapperModel.Fluent(result.wrapper(), fluent.own(), result.recorded())),
                 Optional.empty(),
-                Optional.empty());
+                WrapperModel.Doc.NONE);
     }
 
     /** A method that only the package may call is not opened to others by its wrapper. */

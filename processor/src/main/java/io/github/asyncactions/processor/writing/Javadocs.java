@@ -3,16 +3,18 @@ package io.github.asyncactions.processor.writing;
 import static java.util.stream.Collectors.joining;
 
 import com.palantir.javapoet.CodeBlock;
+import io.github.asyncactions.processor.comments.DocComment;
+import io.github.asyncactions.processor.comments.DocHtml;
+import io.github.asyncactions.processor.comments.DocText;
 import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Variable;
 import java.util.List;
-import java.util.Locale;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** The Javadoc of generated classes and methods. A user's text is data: nothing in it can end or bend a comment. */
+/** The Javadoc of generated classes and methods. */
 final class Javadocs {
 
     private Javadocs() {}
@@ -78,24 +80,29 @@ final class Javadocs {
     }
 
     static CodeBlock action(Method method, WrapperModel model, TypeNames names, DocComment source) {
-        Snippet doc = new Snippet();
-        if (method.doc().isPresent()) {
-            doc.text(text(method.doc().get())).text("\n");
-        } else if (!source.description().isEmpty()) {
-            doc.text(text(source.description())).text("\n");
-        } else {
-            doc.text("Runs {@code " + method.called().getSimpleName() + "} asynchronously.\n");
-        }
-        doc.text(
+        DocText own = DocText.plain(method.doc().text());
+        DocText description = own.isEmpty() ? source.description() : own;
+        DocText note = DocText.plain(method.doc().note());
+        Snippet doc = new Snippet()
+                .text(
+                        description.isEmpty()
+                                ? "Runs {@code " + method.called().getSimpleName() + "} asynchronously."
+                                : DocHtml.of(description))
+                .text("\n")
+                .text(note.isEmpty() ? "" : "\n<p>" + DocHtml.of(note) + "\n")
+                .text(
                         "\n<p>Returns at once; the call runs on a thread of the application's executor. What it throws completes"
                                 + " the\nfuture. Cancelling the future, or a timeout, stops its Spark jobs")
                 .text(model.interruptible() ? "" : " but never\ninterrupts the driver")
                 .text(".\n\n");
         boolean isVoid = method.result().getKind() == TypeKind.VOID;
-        String result = source.result()
-                .map(text -> "a future of this: " + text(text))
-                .orElse(isVoid ? "a future that completes when it has run" : "a future of its result");
-        doc.text(parameters(method, source)).text("@return " + result + "\n");
+        String unknown = isVoid ? "a future that completes when it has run" : "a future of its result";
+        doc.text(parameters(method, source))
+                .text(
+                        source.result().isEmpty()
+                                ? tag("@return", unknown)
+                                : tag("@return a future of this:", DocHtml.of(source.result())))
+                .text(deprecation(source));
         addSee(doc, method, model, names);
         return doc.block();
     }
@@ -104,16 +111,17 @@ final class Javadocs {
         String name = method.called().getSimpleName().toString();
         Snippet doc = new Snippet();
         if (!source.description().isEmpty()) {
-            doc.text(text(source.description())).text("\n\n<p>");
+            doc.text(DocHtml.of(source.description())).text("\n\n<p>");
         }
         doc.text("{@code " + name + "}, wrapped again")
                 .text(method.fluent().orElseThrow().recorded() ? "; recorded, and called anew by every action" : "")
                 .text(".\n\n")
                 .text(parameters(method, source))
-                .text("@return " + source.result().map(Javadocs::text).orElse("the wrapper of its result") + "\n");
+                .text(tag("@return", source.result(), "the wrapper of its result"));
         for (TypeMirror thrown : method.thrown()) {
             doc.text("@throws ").type(names.erased(thrown)).text(" as {@code " + name + "} does\n");
         }
+        doc.text(deprecation(source));
         addSee(doc, method, model, names);
         return doc.block();
     }
@@ -131,23 +139,31 @@ final class Javadocs {
     private static String parameters(Method method, DocComment source) {
         StringBuilder doc = new StringBuilder();
         for (Variable variable : method.variables()) {
-            String text = source.parameters().get("<" + variable.type() + ">");
-            doc.append(parameter("<" + variable.name() + ">", text == null ? "as the method has it" : text(text)));
+            DocText text = source.parameter("<" + variable.type() + ">");
+            doc.append(tag("@param <" + variable.name() + ">", text, "as the method has it"));
         }
         List<String> originals = method.called().getParameters().stream()
                 .map(parameter -> parameter.getSimpleName().toString())
                 .toList();
         int skipped = originals.size() - method.parameters().size();
         for (int i = 0; i < method.parameters().size(); i++) {
-            String text = source.parameters().get(originals.get(i + skipped));
-            doc.append(parameter(
-                    method.parameters().get(i).name(), text == null || text.isBlank() ? "as it is" : text(text)));
+            DocText text = source.parameter(originals.get(i + skipped));
+            doc.append(tag("@param " + method.parameters().get(i).name(), text, "as it is"));
         }
         return doc.toString();
     }
 
-    private static String parameter(String name, String text) {
-        return "@param " + name + " " + text + "\n";
+    private static String deprecation(DocComment source) {
+        return source.deprecation().isEmpty() ? "" : tag("@deprecated", DocHtml.of(source.deprecation()));
+    }
+
+    /** @param otherwise what stands there if there is no text */
+    private static String tag(String start, DocText text, String otherwise) {
+        return tag(start, text.isEmpty() ? otherwise : DocHtml.of(text));
+    }
+
+    private static String tag(String start, String text) {
+        return start + " " + text + "\n";
     }
 
     private static void addSee(Snippet doc, Method method, WrapperModel model, TypeNames names) {
@@ -162,29 +178,5 @@ final class Javadocs {
             doc.text(")");
         }
         doc.text("\n");
-    }
-
-    /** Escapes plain text; a blank line starts a paragraph. */
-    static String text(String plain) {
-        return List.of(plain.strip().split("\\R\\s*\\R", -1)).stream()
-                .map(paragraph -> paragraph
-                        .lines()
-                        .map(String::strip)
-                        .map(Javadocs::escape)
-                        .collect(joining("\n")))
-                .collect(joining("\n\n<p>"));
-    }
-
-    private static String escape(String line) {
-        StringBuilder escaped = new StringBuilder();
-        line.codePoints().forEach(c -> {
-            boolean plain = Character.isLetterOrDigit(c) || (c < 128 && " .,;:!?'()[]-_+=#%|~^".indexOf(c) >= 0);
-            if (plain) {
-                escaped.appendCodePoint(c);
-            } else if (!Character.isISOControl(c)) {
-                escaped.append(String.format(Locale.ROOT, "&#%d;", c));
-            }
-        });
-        return escaped.toString();
     }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.github.asyncactions.processor.comments.DocComment;
 import io.github.asyncactions.processor.model.ParameterNames;
 import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.Conversion;
@@ -48,11 +49,12 @@ final class MethodWriter {
         return ParameterNames.unused(wanted, new HashSet<>(method.parameterNames()));
     }
 
-    MethodSpec write() {
-        return method.fluent().map(this::fluent).orElseGet(this::action);
+    /** @param source the documentation of what it calls */
+    MethodSpec write(DocComment source) {
+        return method.fluent().map(fluent -> fluent(fluent, source)).orElseGet(() -> action(source));
     }
 
-    private MethodSpec action() {
+    private MethodSpec action(DocComment source) {
         boolean isVoid = method.result().getKind() == TypeKind.VOID;
         TypeName result =
                 isVoid ? ClassName.get(Void.class) : names.of(method.result()).box();
@@ -70,13 +72,13 @@ final class MethodWriter {
         body.text(target + " -> ");
         addCall(body, result);
         body.text(")");
-        return header().addJavadoc(Javadocs.action(method, model, names, source()))
+        return header().addJavadoc(Javadocs.action(method, model, names, source))
                 .returns(ParameterizedTypeName.get(RuntimeTypes.ACTION_FUTURE, result))
                 .addStatement(body.block())
                 .build();
     }
 
-    private MethodSpec fluent(Fluent fluent) {
+    private MethodSpec fluent(Fluent fluent, DocComment source) {
         List<TypeMirror> returned = TypeVariables.arguments((DeclaredType) method.result());
         List<TypeName> arguments = returned.stream().map(names::of).toList();
         ClassName raw = TypeNames.raw(fluent.wrapper());
@@ -84,7 +86,7 @@ final class MethodWriter {
                 new Snippet().text("this.actions." + (fluent.recorded() ? "record" : "map") + "(" + target + " -> ");
         addCall(derived, names.of(method.result()));
         derived.text(")");
-        MethodSpec.Builder spec = header().addJavadoc(Javadocs.fluent(method, model, names, source()))
+        MethodSpec.Builder spec = header().addJavadoc(Javadocs.fluent(method, model, names, source))
                 .returns(TypeNames.parameterized(raw, arguments));
         method.thrown().forEach(thrown -> spec.addException(names.of(thrown)));
         if (fluent.own()) {
@@ -94,10 +96,6 @@ final class MethodWriter {
             spec.addStatement("return $T.from($L)", raw, derived.block());
         }
         return spec.build();
-    }
-
-    private DocComment source() {
-        return DocComment.parse(elements.getDocComment(method.called()));
     }
 
     private MethodSpec.Builder header() {

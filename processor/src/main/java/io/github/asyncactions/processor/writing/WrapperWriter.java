@@ -13,6 +13,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.asyncactions.processor.comments.MethodComments;
 import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.types.MissingTypes;
@@ -49,14 +50,16 @@ public final class WrapperWriter {
 
     private final Elements elements;
     private final MissingTypes missing;
+    private final MethodComments comments;
     private final AnnotationSpec generated;
     private final boolean hasGenerated;
     private final Map<String, Boolean> hiding = new HashMap<>();
 
     /** @param generator what the files say they come from */
-    public WrapperWriter(Class<?> generator, Elements elements, MissingTypes missing) {
+    public WrapperWriter(Class<?> generator, Elements elements, MissingTypes missing, MethodComments comments) {
         this.elements = elements;
         this.missing = missing;
+        this.comments = comments;
         this.generated = AnnotationSpec.builder(RuntimeTypes.GENERATED)
                 .addMember("value", "$S", generator.getName())
                 .build();
@@ -120,7 +123,8 @@ public final class WrapperWriter {
                     .addStatement("return new $L(actions)", wrapper.diamond())
                     .build());
             for (Method method : model.methods()) {
-                type.addMethod(new MethodWriter(method, model, wrapper, names, elements).write());
+                type.addMethod(
+                        new MethodWriter(method, model, wrapper, names, elements).write(comments.of(method.called())));
             }
             type.addMethod(MethodSpec.methodBuilder("withOptions")
                     .addJavadoc(Javadocs.withOptions())

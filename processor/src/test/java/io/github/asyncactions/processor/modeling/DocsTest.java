@@ -22,35 +22,75 @@ class DocsTest {
         return new Action(name, List.of(parameters), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static Docs docs(String... methodsAndTexts) {
-        return new Docs(Stream.iterate(0, i -> i < methodsAndTexts.length, i -> i + 2)
-                .map(i -> new Doc(new Placed<>(methodsAndTexts[i], null, null), methodsAndTexts[i + 1]))
-                .toList());
+    private static Doc text(String text, String... methods) {
+        return new Doc(placed(methods), text, "");
+    }
+
+    private static Doc note(String note, String... methods) {
+        return new Doc(placed(methods), "", note);
+    }
+
+    private static List<Placed<String>> placed(String... methods) {
+        return Stream.of(methods)
+                .map(method -> new Placed<>(method, null, null))
+                .toList();
+    }
+
+    private static String textFor(Action action, Doc... docs) {
+        return new Docs(List.of(docs)).of(action).text();
+    }
+
+    private static String noteFor(Action action, Doc... docs) {
+        return new Docs(List.of(docs)).of(action).note();
+    }
+
+    private int problemsOf(Doc... docs) {
+        new Docs(List.of(docs)).check(List.of(FIT, COUNT), problems);
+        return problems.count();
     }
 
     @Test
     void theTextForTheSignatureWins() {
-        assertThat(docs("fit", "name", "fit(List)", "signature").of(FIT)).contains("signature");
-        assertThat(docs("fit(List)", "signature", "fit", "name").of(FIT)).contains("signature");
-        assertThat(docs("fit(int)", "other", "fit", "name").of(FIT)).contains("name");
+        assertThat(textFor(FIT, text("name", "fit"), text("signature", "fit(List)")))
+                .isEqualTo("signature");
+        assertThat(textFor(FIT, text("signature", "fit(List)"), text("name", "fit")))
+                .isEqualTo("signature");
+        assertThat(textFor(FIT, text("other", "fit(int)"), text("name", "fit"))).isEqualTo("name");
+        assertThat(textFor(FIT, text("other", "fit(int)", "fit"), text("signature", "fit(List)")))
+                .isEqualTo("signature");
+    }
+
+    @Test
+    void oneTextIsForSeveralMethods() {
+        Doc both = text("both", "count", "fit(List)");
+
+        assertThat(textFor(FIT, both)).isEqualTo("both");
+        assertThat(textFor(COUNT, both)).isEqualTo("both");
     }
 
     @Test
     void noTextIsNone() {
-        assertThat(docs("fit", " \n").of(FIT)).isEmpty();
-        assertThat(docs("fit", "name").of(COUNT)).isEmpty();
-        assertThat(docs("no method", "name").of(COUNT)).isEmpty();
+        assertThat(textFor(FIT, text(" \n", "fit"))).isEmpty();
+        assertThat(textFor(COUNT, text("name", "fit"))).isEmpty();
+        assertThat(textFor(COUNT, text("name", "no method"))).isEmpty();
+    }
+
+    @Test
+    void notesAddUpAndReplaceNoText() {
+        assertThat(noteFor(FIT, note("one", "fit"), note(" ", "fit"), note("two", "count", "fit(List)")))
+                .isEqualTo("one\n\ntwo");
+        assertThat(noteFor(COUNT, note("one", "fit"))).isEmpty();
+        assertThat(textFor(FIT, text("name", "fit"), note("note", "fit(List)"))).isEqualTo("name");
     }
 
     @Test
     void aTextForNothingIsAProblem() {
-        docs("fit", "name", "count()", "").check(List.of(FIT, COUNT), problems);
-        assertThat(problems.count()).isZero();
+        assertThat(problemsOf(text("name", "fit", "count()"), text("", "count")))
+                .isZero();
 
-        docs("fit(int)", "name", "show", "name").check(List.of(FIT, COUNT), problems);
-        assertThat(problems.count()).isEqualTo(2);
+        assertThat(problemsOf(text("name", "count", "fit(int)"), note("name", "show")))
+                .isEqualTo(2);
 
-        docs("fit(int)", "name").check(List.of(FIT, COUNT), problems);
-        assertThat(problems.count()).isEqualTo(2); // The same again.
+        assertThat(problemsOf(text("name", "fit(int)"))).isEqualTo(2); // The same again.
     }
 }

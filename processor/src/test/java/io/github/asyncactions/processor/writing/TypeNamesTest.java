@@ -6,6 +6,7 @@ import static io.github.asyncactions.processor.types.SampleSource.missing;
 import static io.github.asyncactions.processor.types.SampleSource.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.Call;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Variable;
@@ -74,7 +75,7 @@ class TypeNamesTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                WrapperModel.Doc.NONE);
 
         assertThat(TypeNames.in(List.of(), missing()).in(extension).of(variable))
                 .hasToString("java.util.Map.Entry<java.lang.String, int[]>");
