@@ -24,7 +24,8 @@ import org.apache.spark.sql.Dataset;
         target = Dataset.class,
         methods = {"inputFiles", "transpose"},
         fluent = {"*", "-checkpoint", "-localCheckpoint", "-withColumn(String, Column, Metadata)"},
-        uses = WriterActions.class)
+        uses = WriterActions.class,
+        docs = @AsyncActions.Doc(method = "transpose", note = "Since Spark 4.0."))
 public interface DatasetActions {
 
     static <T> List<T> collect(Dataset<T> dataset) {

@@ -1,6 +1,7 @@
 package io.github.asyncactions.spark;
 
 import io.github.asyncactions.AsyncActions;
+import io.github.asyncactions.AsyncActions.Doc;
 import org.apache.spark.sql.DataFrameWriter;
 
 /**
@@ -18,21 +19,23 @@ import org.apache.spark.sql.DataFrameWriter;
         recorded = true,
         interruptible = false,
         docs = {
-            @AsyncActions.Doc(method = "save", value = WriterActions.OVERWRITES),
-            @AsyncActions.Doc(method = "saveAsTable", value = WriterActions.OVERWRITES),
-            @AsyncActions.Doc(method = "insertInto", value = WriterActions.OVERWRITES),
-            @AsyncActions.Doc(method = "json", value = WriterActions.OVERWRITES),
-            @AsyncActions.Doc(method = "parquet", value = WriterActions.OVERWRITES),
-            @AsyncActions.Doc(method = "orc", value = WriterActions.OVERWRITES),
-            @AsyncActions.Doc(method = "csv", value = WriterActions.OVERWRITES),
-            @AsyncActions.Doc(method = "text", value = WriterActions.OVERWRITES),
-            @AsyncActions.Doc(method = "xml", value = WriterActions.OVERWRITES),
-            @AsyncActions.Doc(method = "jdbc", value = WriterActions.OVERWRITES)
+            @Doc(
+                    method = {
+                        "save",
+                        "saveAsTable",
+                        "insertInto",
+                        "json",
+                        "parquet",
+                        "orc",
+                        "csv",
+                        "text",
+                        "xml",
+                        "jdbc"
+                    },
+                    value = "Writes the Dataset, as the method of the same name does.\n\n"
+                            + "Cancelling stops its Spark jobs but never interrupts the driver, so that a commit that has"
+                            + " begun ends. Spark's file sources delete old data before they overwrite it: a cancelled"
+                            + " write in mode overwrite leaves neither the old data nor the new."),
+            @Doc(method = "xml", note = "Since Spark 4.0.")
         })
-public interface WriterActions {
-
-    String OVERWRITES = "Writes the Dataset, as the method of the same name does.\n\n"
-            + "Cancelling stops its Spark jobs but never interrupts the driver, so that a commit that has begun ends."
-            + " Spark's file sources delete old data before they overwrite it: a cancelled write in mode overwrite leaves"
-            + " neither the old data nor the new.";
-}
+public interface WriterActions {}
