@@ -32,7 +32,15 @@ class Bad {
                 "count(", // error: [AsyncActions-BadMethodSyntax] "count("
                 "*" // error: [AsyncActions-BadMethodSyntax] "*" is for fluent only
             },
-            docs = @Doc(method = "hidden", value = "x")) // error: [AsyncActions-DocForNothing] hidden
+            docs = {
+                @Doc(method = "hidden", value = "x"), // error: [AsyncActions-DocForNothing] hidden
+                @Doc(
+                        method = {
+                            "shown", // error: [AsyncActions-DocForNothing] shown
+                            "fit" // error: [AsyncActions-DocForNothing] fit
+                        },
+                        note = "x")
+            })
     interface Spec {}
 
     /** One of two declarations with a mistake does not hide the other's. */

@@ -227,6 +227,8 @@ public final class AsyncComments<T> {
      *
      * <p>{@code chained}, wrapped again.
      *
+     * <p>A note alone.
+     *
      * @return this
      * @deprecated Not any more.
      * @see Comments#chained()

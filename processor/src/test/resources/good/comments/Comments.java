@@ -11,7 +11,7 @@ import java.util.List;
         docs = {
             @Doc(method = {"inline", "blocks()"}, note = "Since Spark 4.1 */.\n\nNot before {@code it}."),
             @Doc(method = "blocks", note = "A second note."),
-            @Doc(method = "nothing", note = "A note alone."),
+            @Doc(method = {"nothing", "chained"}, note = "A note alone."),
             @Doc(method = "around", value = "An own text.", note = "And a note.")
         })
 public class Comments<T> extends CommentsParent<T> implements CommentsApi<T> {

@@ -91,8 +91,8 @@ public @interface AsyncActions {
     String name() default "";
 
     /**
-     * Your own texts for the Javadoc of actions. Without them an action has the description of its original, where the
-     * compiler reads the source of that; else a sentence is written for it.
+     * Your own texts for the Javadoc of actions and fluent methods. Without them a method has the description of its
+     * original, if the compiler reads the source of that; else a sentence is written for it.
      */
     Doc[] docs() default {};
 

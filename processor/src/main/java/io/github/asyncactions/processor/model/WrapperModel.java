@@ -143,10 +143,7 @@ public record WrapperModel(
      * @param text instead of the original's
      * @param note after it
      */
-    public record Doc(String text, String note) {
-
-        public static final Doc NONE = new Doc("", "");
-    }
+    public record Doc(String text, String note) {}
 
     /** The argument that tells the Spark of a call. */
     public record ArgumentLocator(String parameter, SparkLocator locator) {}

@@ -10,9 +10,10 @@ import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The user's own texts for actions. */
+/** The user's own texts for methods of the wrapper. */
 final class Docs {
 
     private final List<Declaration.Doc> docs;
@@ -21,42 +22,55 @@ final class Docs {
         this.docs = docs;
     }
 
-    /** For one action: the text for its very signature, else that for its name; and every note. */
     WrapperModel.Doc of(Actions.Action action) {
+        return of(action::isNamedBy);
+    }
+
+    WrapperModel.Doc of(Fluents.Fluent fluent) {
+        return of(fluent::isNamedBy);
+    }
+
+    /** The text for the very signature, else that for the name; and every note. */
+    private WrapperModel.Doc of(Predicate<MethodPattern> isNamedBy) {
         String text = docs.stream()
-                .filter(doc -> !doc.text().isBlank() && patterns(doc).anyMatch(action::isNamedBy))
-                .max(Comparator.comparing(doc -> isForSignature(doc, action)))
+                .filter(doc -> !doc.text().isBlank() && patterns(doc).anyMatch(isNamedBy))
+                .max(Comparator.comparing(doc -> isForSignature(doc, isNamedBy)))
                 .map(Declaration.Doc::text)
                 .orElse("");
         String note = docs.stream()
-                .filter(doc -> !doc.note().isBlank() && patterns(doc).anyMatch(action::isNamedBy))
+                .filter(doc -> !doc.note().isBlank() && patterns(doc).anyMatch(isNamedBy))
                 .map(Declaration.Doc::note)
                 .collect(joining("\n\n"));
         return new WrapperModel.Doc(text, note);
     }
 
-    private static boolean isForSignature(Declaration.Doc doc, Actions.Action action) {
-        return patterns(doc).anyMatch(pattern -> pattern.parameters().isPresent() && action.isNamedBy(pattern));
+    private static boolean isForSignature(Declaration.Doc doc, Predicate<MethodPattern> isNamedBy) {
+        return patterns(doc).filter(pattern -> pattern.parameters().isPresent()).anyMatch(isNamedBy);
     }
 
     private static Stream<MethodPattern> patterns(Declaration.Doc doc) {
         return doc.methods().stream().flatMap(method -> MethodPattern.parse(method.value()).stream());
     }
 
-    /** Reports the methods with docs that are none of these actions. */
-    void check(List<Actions.Action> actions, Problems problems) {
-        docs.stream().flatMap(doc -> doc.methods().stream()).forEach(method -> check(method, actions, problems));
-    }
-
-    private static void check(Placed<String> method, List<Actions.Action> actions, Problems problems) {
-        boolean isUsed = MethodPattern.parse(method.value()).stream()
-                .anyMatch(pattern -> actions.stream().anyMatch(action -> action.isNamedBy(pattern)));
-        if (!isUsed) {
-            problems.on(
-                    method,
-                    Problem.DOC_FOR_NOTHING,
-                    method.value(),
-                    actions.stream().map(Actions.Action::name).distinct().collect(joining(", ")));
+    /** Reports the methods with docs that are none of these. */
+    void check(List<Actions.Action> actions, List<Fluents.Fluent> fluents, Problems problems) {
+        for (Declaration.Doc doc : docs) {
+            for (Placed<String> method : doc.methods()) {
+                boolean isUsed = MethodPattern.parse(method.value())
+                        .filter(pattern -> actions.stream().anyMatch(action -> action.isNamedBy(pattern))
+                                || fluents.stream().anyMatch(fluent -> fluent.isNamedBy(pattern)))
+                        .isPresent();
+                if (!isUsed) {
+                    problems.on(
+                            method,
+                            Problem.DOC_FOR_NOTHING,
+                            method.value(),
+                            actions.stream()
+                                    .map(Actions.Action::name)
+                                    .distinct()
+                                    .collect(joining(", ")));
+                }
+            }
         }
     }
 }

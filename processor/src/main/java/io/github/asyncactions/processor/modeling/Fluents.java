@@ -48,7 +48,12 @@ final class Fluents {
      * @param returned its result, as a target of that wrapper
      * @param origin the value that asks for it
      */
-    record Fluent(TargetMethod method, Spec result, DeclaredType returned, boolean own, Placed<String> origin) {}
+    record Fluent(TargetMethod method, Spec result, DeclaredType returned, boolean own, Placed<String> origin) {
+
+        boolean isNamedBy(MethodPattern pattern) {
+            return pattern.matches(method);
+        }
+    }
 
     private record Result(Spec spec, DeclaredType returned) {}
 

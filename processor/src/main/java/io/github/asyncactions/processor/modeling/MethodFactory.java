@@ -126,7 +126,7 @@ final class MethodFactory {
                 doc);
     }
 
-    Method fluent(Fluents.Fluent fluent, boolean scala) {
+    Method fluent(Fluents.Fluent fluent, WrapperModel.Doc doc, boolean scala) {
         TargetMethod method = fluent.method();
         Specs.Spec result = fluent.result();
         return new Method(
@@ -149,7 +149,7 @@ final class MethodFactory {
                                 .toList(),
                 Optional.of(new WrapperModel.Fluent(result.wrapper(), fluent.own(), result.recorded())),
                 Optional.empty(),
-                WrapperModel.Doc.NONE);
+                doc);
     }
 
     /** A method that only the package may call is not opened to others by its wrapper. */

@@ -120,10 +120,10 @@ public final class WrapperModeler {
                 .forEach(action -> members.add(
                         new Member(scala -> factory.action(action, docs.of(action), scala), action.origin())));
         fluents.selected()
-                .forEach(fluent ->
-                        members.add(new Member(scala -> factory.fluent(fluent, scala), Optional.of(fluent.origin()))));
+                .forEach(fluent -> members.add(new Member(
+                        scala -> factory.fluent(fluent, docs.of(fluent), scala), Optional.of(fluent.origin()))));
         List<Method> checked = new MemberChecks(declaration, target, name, erasure, problems).check(members);
-        docs.check(actions.selected(), problems);
+        docs.check(actions.selected(), fluents.selected(), problems);
         if (members.isEmpty() && problems.count() == before) {
             problems.on(declaration.annotation(), null, Problem.NOTHING_TO_WRAP, target, extensionHint(declaration));
         }

@@ -36,7 +36,8 @@ public enum Problem {
     DUPLICATE_MEMBER("DuplicateMember", "%s would have two methods %s; take one of them out, or choose another suffix"),
     DUPLICATE_WRAPPER(
             "DuplicateWrapper", "%s is already there: give this wrapper a name of its own, as in name = \"%s2\""),
-    DOC_FOR_NOTHING("DocForNothing", "There is a doc for %s, which is not among the asynchronous methods: %s"),
+    DOC_FOR_NOTHING(
+            "DocForNothing", "There is a doc for %s, which is neither fluent nor among the asynchronous methods: %s"),
     USES_NO_SPEC("UsesNoSpec", "%s is no spec: uses takes types that are annotated with @AsyncActions themselves"),
     NOT_FLUENT(
             "NotFluent", "%s.%s returns %s, which is neither %s nor the target of a spec in uses: it can't be fluent"),

@@ -80,16 +80,13 @@ final class Javadocs {
     }
 
     static CodeBlock action(Method method, WrapperModel model, TypeNames names, DocComment source) {
-        DocText own = DocText.plain(method.doc().text());
-        DocText description = own.isEmpty() ? source.description() : own;
-        DocText note = DocText.plain(method.doc().note());
+        DocText description = description(method, source);
         Snippet doc = new Snippet()
                 .text(
                         description.isEmpty()
                                 ? "Runs {@code " + method.called().getSimpleName() + "} asynchronously."
                                 : DocHtml.of(description))
-                .text("\n")
-                .text(note.isEmpty() ? "" : "\n<p>" + DocHtml.of(note) + "\n")
+                .text("\n" + note(method))
                 .text(
                         "\n<p>Returns at once; the call runs on a thread of the application's executor. What it throws completes"
                                 + " the\nfuture. Cancelling the future, or a timeout, stops its Spark jobs")
@@ -110,12 +107,13 @@ final class Javadocs {
     static CodeBlock fluent(Method method, WrapperModel model, TypeNames names, DocComment source) {
         String name = method.called().getSimpleName().toString();
         Snippet doc = new Snippet();
-        if (!source.description().isEmpty()) {
-            doc.text(DocHtml.of(source.description())).text("\n\n<p>");
+        DocText description = description(method, source);
+        if (!description.isEmpty()) {
+            doc.text(DocHtml.of(description)).text("\n\n<p>");
         }
         doc.text("{@code " + name + "}, wrapped again")
                 .text(method.fluent().orElseThrow().recorded() ? "; recorded, and called anew by every action" : "")
-                .text(".\n\n")
+                .text(".\n" + note(method) + "\n")
                 .text(parameters(method, source))
                 .text(tag("@return", source.result(), "the wrapper of its result"));
         for (TypeMirror thrown : method.thrown()) {
@@ -124,6 +122,16 @@ final class Javadocs {
         doc.text(deprecation(source));
         addSee(doc, method, model, names);
         return doc.block();
+    }
+
+    private static DocText description(Method method, DocComment source) {
+        DocText own = DocText.plain(method.doc().text());
+        return own.isEmpty() ? source.description() : own;
+    }
+
+    private static String note(Method method) {
+        DocText note = DocText.plain(method.doc().note());
+        return note.isEmpty() ? "" : "\n<p>" + DocHtml.of(note) + "\n";
     }
 
     private static CodeBlock block(String text) {

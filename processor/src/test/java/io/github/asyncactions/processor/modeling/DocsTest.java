@@ -45,7 +45,7 @@ class DocsTest {
     }
 
     private int problemsOf(Doc... docs) {
-        new Docs(List.of(docs)).check(List.of(FIT, COUNT), problems);
+        new Docs(List.of(docs)).check(List.of(FIT, COUNT), List.of(), problems);
         return problems.count();
     }
 

@@ -75,7 +75,7 @@ class TypeNamesTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                WrapperModel.Doc.NONE);
+                new WrapperModel.Doc("", ""));
 
         assertThat(TypeNames.in(List.of(), missing()).in(extension).of(variable))
                 .hasToString("java.util.Map.Entry<java.lang.String, int[]>");
