@@ -56,13 +56,6 @@ final class Sources {
         return compiler(others).compile(withContract(folder));
     }
 
-    /** Warnings are no errors here. */
-    static Compilation compileWith(List<String> options, Path folder) {
-        return javac().withProcessors(new AsyncActionsProcessor())
-                .withOptions(options)
-                .compile(withContract(folder));
-    }
-
     /** By another processor than ours, which stands before it. */
     static Compilation compileWith(Processor processor, Path folder) {
         return javac().withProcessors(processor).compile(withContract(folder));

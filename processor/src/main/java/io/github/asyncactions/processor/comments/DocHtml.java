@@ -52,19 +52,21 @@ public final class DocHtml {
     }
 
     private void addInline(String inline) {
-        if (!isInParagraph && !inline.isEmpty()) {
-            html.append(html.isEmpty() ? "" : "\n\n<p>");
+        if (isInParagraph) {
+            html.append(inline);
+        } else if (!inline.isBlank()) {
+            html.append(html.isEmpty() ? "" : "\n\n<p>").append(inline);
             isInParagraph = true;
         }
-        html.append(inline);
     }
 
     private void addLines(String lines) {
         endParagraph();
-        if (!lines.isBlank()) {
+        String escaped = escapeLines(lines);
+        if (!escaped.isBlank()) {
             html.append(html.isEmpty() ? "" : "\n\n")
                     .append("<pre>\n")
-                    .append(escapeLines(lines))
+                    .append(escaped)
                     .append("\n</pre>");
         }
     }
@@ -78,26 +80,33 @@ public final class DocHtml {
 
     private static String code(String text) {
         String code = text.strip().replaceAll("\\s+", " ");
-        if (code.isEmpty()) {
-            return "";
+        if (PLAIN_CODE.matcher(code).matches()) {
+            return "{@code " + code + "}";
         }
-        return PLAIN_CODE.matcher(code).matches() ? "{@code " + code + "}" : "<code>" + escape(code) + "</code>";
+        String escaped = escape(code);
+        return escaped.isBlank() ? "" : "<code>" + escaped + "</code>";
     }
 
     private static String escapeLines(String text) {
         return text.lines().map(DocHtml::escape).collect(joining("\n")) + (text.endsWith("\n") ? "\n" : "");
     }
 
-    /** Escapes one line; control characters are left out. */
+    /** Escapes one line; what is no character is left out, since HTML does not allow it. */
     static String escape(String line) {
         StringBuilder escaped = new StringBuilder();
         line.codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0) {
                 escaped.appendCodePoint(c);
-            } else if (!Character.isISOControl(c)) {
+            } else if (!isNoCharacter(c)) {
                 escaped.append(String.format(Locale.ROOT, "&#%d;", c));
             }
         });
         return escaped.toString();
+    }
+
+    /** Whether it is a control character, a half of a surrogate pair, or no character at all. */
+    static boolean isNoCharacter(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL || type == Character.SURROGATE || type == Character.UNASSIGNED;
     }
 }

@@ -29,7 +29,7 @@ public record DocText(List<Run> runs) {
     }
 
     public boolean isEmpty() {
-        return text().codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+        return text().codePoints().allMatch(c -> Character.isWhitespace(c) || DocHtml.isNoCharacter(c));
     }
 
     /** The characters alone. */

@@ -77,7 +77,7 @@ final class HtmlEntities {
      */
     static Optional<String> character(String name) {
         return Optional.ofNullable(name.startsWith("#") ? numbered(name.substring(1)) : NAMED.get(name))
-                .filter(c -> Character.isValidCodePoint(c) && Character.getType(c) != Character.SURROGATE)
+                .filter(Character::isValidCodePoint)
                 .map(Character::toString);
     }
 

@@ -24,23 +24,23 @@ final class Markdown {
     }
 
     private static final Rule FENCED_CODE = new Rule(
-            "(?sm)^[ \\t]*(`{3,}|~{3,})[^\\n]*\\n(.*?)(?:^[ \\t]*\\1[`~]*[ \\t]*$|\\z)",
+            "(?sm)^[ \\t]*(`{3,}+|~{3,}+)[^\\n]*+\\n(.*?)(?:^[ \\t]*\\1[`~]*[ \\t]*$|\\z)",
             found -> lines(found.group(2)));
     private static final Rule INDENTED_CODE = new Rule(
-            "(?m)(?<=\\A|\\n[ \\t]{0,9}\\n)(?: {4}|\\t)(?![ \\t]*[-*+][ \\t]).*(?:\\s*\\n(?: {4}|\\t).*)*",
+            "(?m)(?<=\\A|\\n[ \\t]{0,9}\\n)(?: {4}|\\t)(?![ \\t]*[-*+][ \\t]).*(?:\\s*\\n(?: {4}|\\t).*)*+",
             found -> lines(found.group()));
     private static final Rule HEADING =
             new Rule("(?m)^ {0,3}#{1,6}[ \\t]+(.*?)[ \\t#]*$", found -> "\n\n" + toHtml(found.group(1)) + "\n\n");
     private static final Rule LIST_ITEM =
             new Rule("(?m)^[ \\t]*([-*+]|\\d{1,9}[.)])[ \\t]+(?=\\S)", found -> "\n\n" + found.group(1) + " ");
     private static final Rule CODE = new Rule(
-            "(?<!`)(`+)(?!`)([^\\n]+?(?:\\n(?![ \\t]*[\\n@])[^\\n]*?)*?)(?<!`)\\1(?!`)",
+            "(?<!`)(`++)([^\\n]+?(?:\\n(?![ \\t]*[\\n@])[^\\n]*?){0,99}?)(?<!`)\\1(?!`)",
             found -> "<code>" + escape(found.group(2)) + "</code>");
     private static final Rule LABELLED_LINK = new Rule(
-            "!?\\[((?:[^\\[\\]\\\\]++|\\\\.)+)\\](?:\\((?:[^()\\n]++|\\([^()\\n]*\\))*\\)|\\[(?:[^\\[\\]\\\\\\n]++|\\\\.)*\\])",
+            "!?\\[((?:[^\\[\\]\\\\]++|\\\\.)++)\\](?:\\((?:[^()\\n]++|\\([^()\\n]*\\))*+\\)|\\[(?:[^\\[\\]\\\\\\n]++|\\\\.)*+\\])",
             found -> toHtml(found.group(1)));
     private static final Rule LINK = new Rule(
-            "(?<!\\w)\\[(?=[a-zA-Z_$#])([\\w.$/]*(?:#[\\w$]+)?(?:\\((?:[\\w.$, ]++|\\\\.)*\\))?)\\]",
+            "(?<!\\w)\\[(?=[a-zA-Z_$#])([\\w.$/]*(?:#[\\w$]+)?(?:\\((?:[\\w.$, ]++|\\\\.)*+\\))?)\\]",
             found -> "{@link " + found.group(1).replace("\\", "") + "}");
     private static final Rule ADDRESS = new Rule("<([a-zA-Z][\\w+.-]+:[^<>\\s]*)>", found -> escape(found.group(1)));
     private static final Rule ESCAPE =

@@ -27,4 +27,18 @@ class DocHtmlTest {
                 .isEqualTo("one\ntwo\n\n<p>three\n\n<p>four");
         assertThat(DocText.plain(" \n\u0007\n\n").isEmpty()).isTrue();
     }
+
+    @Test
+    void whatIsNoCharacterIsLeftOut() {
+        assertThat(DocHtml.of(DocText.plain("one\ud800 \uffff\u009ftwo"))).isEqualTo("one two");
+        assertThat(DocHtml.of(new DocText.Builder().text("one").code("\u0007").build()))
+                .isEqualTo("one");
+        assertThat(DocHtml.of(new DocText.Builder()
+                        .text("one")
+                        .lines("\u0007\n\u0007")
+                        .build()))
+                .isEqualTo("one");
+        assertThat(DocHtml.of(DocText.plain("one\n\n\u0007 \n\ntwo"))).isEqualTo("one\n\n<p>two");
+        assertThat(DocText.plain("\ud800\uffff").isEmpty()).isTrue();
+    }
 }

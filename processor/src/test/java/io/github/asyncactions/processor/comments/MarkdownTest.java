@@ -116,4 +116,12 @@ class MarkdownTest {
         assertThat(html("one `two\n\nthree` four")).isEqualTo("one &#96;two\n\n<p>three&#96; four");
         assertThat(html("one `two\n@param three` four")).isEqualTo("one &#96;two");
     }
+
+    /** Regular expressions recurse for some repetitions. */
+    @Test
+    void longCommentsAreRead() {
+        assertThat(html("\n\n    x".repeat(10_000))).startsWith("<pre>\nx\n").endsWith("\nx\n</pre>");
+        assertThat(html("`".repeat(10_000))).hasSize("&#96;".length() * 10_000);
+        assertThat(html("[" + "\\*".repeat(10_000) + "](x)")).hasSize("&#42;".length() * 10_000);
+    }
 }
