@@ -20,8 +20,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs what has the tag {@code concurrency} again and again in one JVM: {@code mvn -Drepeat=50 verify}. What has the tag
- * {@code once}, too, is left out, since it is many rounds by itself, or fits models.
+ * Runs what has the tag {@code concurrency} again and again in one JVM: {@code mvn -Drepeat=50 verify}. What has the
+ * tag {@code once}, too, is left out, since it is many rounds by itself, or fits models.
  */
 @Tag("repeat")
 class ConcurrencyRoundsTest {

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** The actions of an application that have jobs or may get some, by their ids. Finds the one that an event is about. */
 final class TrackedActions {
 
-    /** Of some 300 bytes each. A driver starts at most some hundred queries a second; a late job comes within seconds. */
+    /**
+     * Of some 300 bytes each. A driver starts at most some hundred queries a second; a late job comes within seconds.
+     */
     private static final int MAX_TERMINATED = 5_000;
+
     private static final int MAX_QUERIES = 10_000;
 
     private final JobScheduler scheduler;
