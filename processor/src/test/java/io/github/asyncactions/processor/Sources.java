@@ -44,11 +44,15 @@ final class Sources {
         return children(folder).stream().map(Sources::open).toList();
     }
 
-    /** Every warning is an error, in Javadoc, too. */
+    /**
+     * Every warning is an error, in Javadoc, too; but that no processor claims an annotation, which holds for each of
+     * them.
+     */
     static Compiler compiler(Processor... others) {
         List<Processor> processors = new ArrayList<>(List.of(others));
         processors.add(new AsyncActionsProcessor());
-        return javac().withProcessors(processors).withOptions("-Xlint:all", "-Xdoclint:all,-missing", "-Werror");
+        return javac().withProcessors(processors)
+                .withOptions("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror");
     }
 
     /** Together with the runtime's signatures. */
