@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +50,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A future that has ended keeps its result alive, and neither the wrapped object nor the caller's code.
  *
- * @param <T> what the action results in; {@link Void} for one that has no result
+ * @param <T> what the action results in; {@link Void} for one that has no result. To null checkers
+ *     {@code ActionFuture<@Nullable String>} is one whose result may be null
  */
-public abstract class ActionFuture<T> extends LinkedFuture<T> {
+public abstract class ActionFuture<T extends @Nullable Object> extends LinkedFuture<T> {
 
     /** For this library only: futures come from wrappers and from {@link SparkActions}. */
     protected ActionFuture() {}
@@ -90,6 +93,22 @@ public abstract class ActionFuture<T> extends LinkedFuture<T> {
      * <p>Each call gives a new future; completing or cancelling it has no effect on the action.
      */
     public abstract CompletableFuture<Void> terminated();
+
+    /**
+     * Waits for the result, as every future does. Declared here for null checkers, to which what a future of the JDK
+     * gives is never null.
+     */
+    @Override
+    public abstract T join();
+
+    /** As {@link #join()}, but interruptibly, and with the exceptions of every future. */
+    @Override
+    public abstract T get() throws InterruptedException, ExecutionException;
+
+    /** As {@link #get()}, for so long at most. */
+    @Override
+    public abstract T get(long timeout, TimeUnit unit)
+            throws InterruptedException, ExecutionException, TimeoutException;
 
     /**
      * The result of an action that has succeeded, without waiting; the method of that name that every future has since

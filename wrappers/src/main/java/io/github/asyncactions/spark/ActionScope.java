@@ -100,7 +100,7 @@ public final class ActionScope implements AutoCloseable {
     }
 
     /** As {@link SparkActions#submit(SparkSession, Callable)}, into this scope, from any thread. */
-    public <T> ActionFuture<T> fork(Callable<? extends T> body) {
+    public <T extends @Nullable Object> ActionFuture<T> fork(Callable<? extends T> body) {
         requireNonNull(body, "body");
         return members.call(
                 () -> Submission.submit("fork", ActionOptions.defaults(), Effect.UNKNOWN, this::resolve, () -> body));

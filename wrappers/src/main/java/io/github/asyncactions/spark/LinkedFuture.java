@@ -8,19 +8,20 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A future whose stages know what they are derived from, so that the body of an action which waits for a stage waits
  * for the actions that the stage needs. Otherwise the stages are the JDK's.
  */
-abstract class LinkedFuture<T> extends CompletableFuture<T> {
+abstract class LinkedFuture<T extends @Nullable Object> extends CompletableFuture<T> {
 
     @Override
-    public <U> CompletableFuture<U> newIncompleteFuture() {
+    public <U extends @Nullable Object> CompletableFuture<U> newIncompleteFuture() {
         return new LinkedStage<>();
     }
 
-    private static <U> CompletableFuture<U> linked(CompletableFuture<U> stage, Link link) {
+    private static <U extends @Nullable Object> CompletableFuture<U> linked(CompletableFuture<U> stage, Link link) {
         ((LinkedStage<U>) stage).follow(link);
         return stage;
     }
@@ -31,19 +32,20 @@ abstract class LinkedFuture<T> extends CompletableFuture<T> {
     }
 
     @Override
-    public <U> CompletableFuture<U> thenApply(Function<? super T, ? extends U> function) {
+    public <U extends @Nullable Object> CompletableFuture<U> thenApply(Function<? super T, ? extends U> function) {
         Link link = Link.to(this);
         return linked(super.thenApply(link.function(function)), link);
     }
 
     @Override
-    public <U> CompletableFuture<U> thenApplyAsync(Function<? super T, ? extends U> function) {
+    public <U extends @Nullable Object> CompletableFuture<U> thenApplyAsync(Function<? super T, ? extends U> function) {
         Link link = Link.to(this);
         return linked(super.thenApplyAsync(link.function(function)), link);
     }
 
     @Override
-    public <U> CompletableFuture<U> thenApplyAsync(Function<? super T, ? extends U> function, Executor executor) {
+    public <U extends @Nullable Object> CompletableFuture<U> thenApplyAsync(
+            Function<? super T, ? extends U> function, Executor executor) {
         Link link = Link.to(this);
         return linked(super.thenApplyAsync(link.function(function), executor), link);
     }
@@ -85,21 +87,21 @@ abstract class LinkedFuture<T> extends CompletableFuture<T> {
     }
 
     @Override
-    public <U, V> CompletableFuture<V> thenCombine(
+    public <U extends @Nullable Object, V extends @Nullable Object> CompletableFuture<V> thenCombine(
             CompletionStage<? extends U> other, BiFunction<? super T, ? super U, ? extends V> function) {
         Link link = Link.toBoth(this, other);
         return linked(super.thenCombine(other, link.biFunction(function)), link);
     }
 
     @Override
-    public <U, V> CompletableFuture<V> thenCombineAsync(
+    public <U extends @Nullable Object, V extends @Nullable Object> CompletableFuture<V> thenCombineAsync(
             CompletionStage<? extends U> other, BiFunction<? super T, ? super U, ? extends V> function) {
         Link link = Link.toBoth(this, other);
         return linked(super.thenCombineAsync(other, link.biFunction(function)), link);
     }
 
     @Override
-    public <U, V> CompletableFuture<V> thenCombineAsync(
+    public <U extends @Nullable Object, V extends @Nullable Object> CompletableFuture<V> thenCombineAsync(
             CompletionStage<? extends U> other,
             BiFunction<? super T, ? super U, ? extends V> function,
             Executor executor) {
@@ -108,21 +110,21 @@ abstract class LinkedFuture<T> extends CompletableFuture<T> {
     }
 
     @Override
-    public <U> CompletableFuture<Void> thenAcceptBoth(
+    public <U extends @Nullable Object> CompletableFuture<Void> thenAcceptBoth(
             CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function) {
         Link link = Link.toBoth(this, other);
         return linked(super.thenAcceptBoth(other, link.biConsumer(function)), link);
     }
 
     @Override
-    public <U> CompletableFuture<Void> thenAcceptBothAsync(
+    public <U extends @Nullable Object> CompletableFuture<Void> thenAcceptBothAsync(
             CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function) {
         Link link = Link.toBoth(this, other);
         return linked(super.thenAcceptBothAsync(other, link.biConsumer(function)), link);
     }
 
     @Override
-    public <U> CompletableFuture<Void> thenAcceptBothAsync(
+    public <U extends @Nullable Object> CompletableFuture<Void> thenAcceptBothAsync(
             CompletionStage<? extends U> other, BiConsumer<? super T, ? super U> function, Executor executor) {
         Link link = Link.toBoth(this, other);
         return linked(super.thenAcceptBothAsync(other, link.biConsumer(function), executor), link);
@@ -147,20 +149,21 @@ abstract class LinkedFuture<T> extends CompletableFuture<T> {
     }
 
     @Override
-    public <U> CompletableFuture<U> applyToEither(CompletionStage<? extends T> other, Function<? super T, U> function) {
+    public <U extends @Nullable Object> CompletableFuture<U> applyToEither(
+            CompletionStage<? extends T> other, Function<? super T, U> function) {
         Link link = Link.toEither(this, other);
         return linked(super.applyToEither(other, link.function(function)), link);
     }
 
     @Override
-    public <U> CompletableFuture<U> applyToEitherAsync(
+    public <U extends @Nullable Object> CompletableFuture<U> applyToEitherAsync(
             CompletionStage<? extends T> other, Function<? super T, U> function) {
         Link link = Link.toEither(this, other);
         return linked(super.applyToEitherAsync(other, link.function(function)), link);
     }
 
     @Override
-    public <U> CompletableFuture<U> applyToEitherAsync(
+    public <U extends @Nullable Object> CompletableFuture<U> applyToEitherAsync(
             CompletionStage<? extends T> other, Function<? super T, U> function, Executor executor) {
         Link link = Link.toEither(this, other);
         return linked(super.applyToEitherAsync(other, link.function(function), executor), link);
@@ -204,58 +207,63 @@ abstract class LinkedFuture<T> extends CompletableFuture<T> {
     }
 
     @Override
-    public <U> CompletableFuture<U> thenCompose(Function<? super T, ? extends CompletionStage<U>> function) {
+    public <U extends @Nullable Object> CompletableFuture<U> thenCompose(
+            Function<? super T, ? extends CompletionStage<U>> function) {
         Link link = Link.to(this);
         return linked(super.thenCompose(link.follow(function)), link);
     }
 
     @Override
-    public <U> CompletableFuture<U> thenComposeAsync(Function<? super T, ? extends CompletionStage<U>> function) {
+    public <U extends @Nullable Object> CompletableFuture<U> thenComposeAsync(
+            Function<? super T, ? extends CompletionStage<U>> function) {
         Link link = Link.to(this);
         return linked(super.thenComposeAsync(link.follow(function)), link);
     }
 
     @Override
-    public <U> CompletableFuture<U> thenComposeAsync(
+    public <U extends @Nullable Object> CompletableFuture<U> thenComposeAsync(
             Function<? super T, ? extends CompletionStage<U>> function, Executor executor) {
         Link link = Link.to(this);
         return linked(super.thenComposeAsync(link.follow(function), executor), link);
     }
 
     @Override
-    public <U> CompletableFuture<U> handle(BiFunction<? super T, Throwable, ? extends U> function) {
+    public <U extends @Nullable Object> CompletableFuture<U> handle(
+            BiFunction<? super @Nullable T, @Nullable Throwable, ? extends U> function) {
         Link link = Link.to(this);
         return linked(super.handle(link.biFunction(function)), link);
     }
 
     @Override
-    public <U> CompletableFuture<U> handleAsync(BiFunction<? super T, Throwable, ? extends U> function) {
+    public <U extends @Nullable Object> CompletableFuture<U> handleAsync(
+            BiFunction<? super @Nullable T, @Nullable Throwable, ? extends U> function) {
         Link link = Link.to(this);
         return linked(super.handleAsync(link.biFunction(function)), link);
     }
 
     @Override
-    public <U> CompletableFuture<U> handleAsync(
-            BiFunction<? super T, Throwable, ? extends U> function, Executor executor) {
+    public <U extends @Nullable Object> CompletableFuture<U> handleAsync(
+            BiFunction<? super @Nullable T, @Nullable Throwable, ? extends U> function, Executor executor) {
         Link link = Link.to(this);
         return linked(super.handleAsync(link.biFunction(function), executor), link);
     }
 
     @Override
-    public CompletableFuture<T> whenComplete(BiConsumer<? super T, ? super Throwable> function) {
+    public CompletableFuture<T> whenComplete(BiConsumer<? super @Nullable T, ? super @Nullable Throwable> function) {
         Link link = Link.to(this);
         return linked(super.whenComplete(link.biConsumer(function)), link);
     }
 
     @Override
-    public CompletableFuture<T> whenCompleteAsync(BiConsumer<? super T, ? super Throwable> function) {
+    public CompletableFuture<T> whenCompleteAsync(
+            BiConsumer<? super @Nullable T, ? super @Nullable Throwable> function) {
         Link link = Link.to(this);
         return linked(super.whenCompleteAsync(link.biConsumer(function)), link);
     }
 
     @Override
     public CompletableFuture<T> whenCompleteAsync(
-            BiConsumer<? super T, ? super Throwable> function, Executor executor) {
+            BiConsumer<? super @Nullable T, ? super @Nullable Throwable> function, Executor executor) {
         Link link = Link.to(this);
         return linked(super.whenCompleteAsync(link.biConsumer(function), executor), link);
     }

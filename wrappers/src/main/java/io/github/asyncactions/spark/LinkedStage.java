@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A stage that is derived from an action, directly or not. Completing or cancelling it leaves the action alone. */
-final class LinkedStage<T> extends LinkedFuture<T> implements Awaited {
+final class LinkedStage<T extends @Nullable Object> extends LinkedFuture<T> implements Awaited {
 
     private volatile @Nullable Link link;
     /** Made for the first one that waits. */

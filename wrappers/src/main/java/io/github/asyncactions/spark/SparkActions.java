@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asynchronous actions of any code that uses Spark, and the settings of an application's actions. Everything is safe to
@@ -39,26 +40,29 @@ public final class SparkActions {
      *
      * @throws NullPointerException if an argument is null
      */
-    public static <T> ActionFuture<T> submit(SparkSession spark, Callable<? extends T> body) {
+    public static <T extends @Nullable Object> ActionFuture<T> submit(SparkSession spark, Callable<? extends T> body) {
         return submit(spark, ActionOptions.defaults(), body);
     }
 
     /** As {@link #submit(SparkSession, Callable)}, with options. */
-    public static <T> ActionFuture<T> submit(SparkSession spark, ActionOptions options, Callable<? extends T> body) {
+    public static <T extends @Nullable Object> ActionFuture<T> submit(
+            SparkSession spark, ActionOptions options, Callable<? extends T> body) {
         return submit(SparkHandle.required(spark), options, body);
     }
 
     /** As {@link #submit(SparkSession, Callable)}, for code that has a context only. */
-    public static <T> ActionFuture<T> submit(SparkContext spark, Callable<? extends T> body) {
+    public static <T extends @Nullable Object> ActionFuture<T> submit(SparkContext spark, Callable<? extends T> body) {
         return submit(spark, ActionOptions.defaults(), body);
     }
 
     /** As {@link #submit(SparkContext, Callable)}, with options. */
-    public static <T> ActionFuture<T> submit(SparkContext spark, ActionOptions options, Callable<? extends T> body) {
+    public static <T extends @Nullable Object> ActionFuture<T> submit(
+            SparkContext spark, ActionOptions options, Callable<? extends T> body) {
         return submit(SparkHandle.required(spark), options, body);
     }
 
-    private static <T> ActionFuture<T> submit(SparkHandle spark, ActionOptions options, Callable<? extends T> body) {
+    private static <T extends @Nullable Object> ActionFuture<T> submit(
+            SparkHandle spark, ActionOptions options, Callable<? extends T> body) {
         requireNonNull(options, "options");
         requireNonNull(body, "body");
         return Submission.submit("submit", options, Effect.UNKNOWN, spark::resolve, () -> body);
@@ -72,7 +76,8 @@ public final class SparkActions {
      *
      * @throws NullPointerException if {@code actions} or one of them is null
      */
-    public static <T> ActionFuture<List<T>> allOf(Collection<? extends ActionFuture<? extends T>> actions) {
+    public static <T extends @Nullable Object> ActionFuture<List<T>> allOf(
+            Collection<? extends ActionFuture<? extends T>> actions) {
         return Combining.allOf(CallSite.of("allOf").shortForm(), actions);
     }
 
@@ -84,7 +89,8 @@ public final class SparkActions {
      * @throws NullPointerException if {@code actions} or one of them is null
      * @throws IllegalArgumentException if there are none
      */
-    public static <T> ActionFuture<T> firstOf(Collection<? extends ActionFuture<? extends T>> actions) {
+    public static <T extends @Nullable Object> ActionFuture<T> firstOf(
+            Collection<? extends ActionFuture<? extends T>> actions) {
         if (actions.isEmpty()) {
             throw new IllegalArgumentException("firstOf needs at least one action: of none, none can be first");
         }
@@ -98,7 +104,8 @@ public final class SparkActions {
      *
      * @throws NullPointerException if {@code actions} or one of them is null
      */
-    public static <T> Iterable<ActionFuture<T>> inCompletionOrder(Collection<? extends ActionFuture<T>> actions) {
+    public static <T extends @Nullable Object> Iterable<ActionFuture<T>> inCompletionOrder(
+            Collection<? extends ActionFuture<T>> actions) {
         List<ActionFuture<T>> all = List.copyOf(actions);
         return () -> CompletionOrder.of(all);
     }
@@ -124,7 +131,7 @@ public final class SparkActions {
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if {@code maxConcurrent} is not positive
      */
-    public static <I, R> ActionFuture<List<R>> forEach(
+    public static <I extends @Nullable Object, R extends @Nullable Object> ActionFuture<List<R>> forEach(
             SparkSession spark,
             Collection<? extends I> inputs,
             int maxConcurrent,
@@ -133,7 +140,7 @@ public final class SparkActions {
     }
 
     /** As {@link #forEach(SparkSession, Collection, int, ActionFunction)}, for code that has a context only. */
-    public static <I, R> ActionFuture<List<R>> forEach(
+    public static <I extends @Nullable Object, R extends @Nullable Object> ActionFuture<List<R>> forEach(
             SparkContext spark,
             Collection<? extends I> inputs,
             int maxConcurrent,
@@ -141,7 +148,7 @@ public final class SparkActions {
         return forEach(SparkHandle.required(spark), inputs, maxConcurrent, function);
     }
 
-    private static <I, R> ActionFuture<List<R>> forEach(
+    private static <I extends @Nullable Object, R extends @Nullable Object> ActionFuture<List<R>> forEach(
             SparkHandle spark,
             Collection<? extends I> inputs,
             int maxConcurrent,
@@ -154,7 +161,8 @@ public final class SparkActions {
         return Loop.forEach(spark::resolve, inputs, maxConcurrent, input -> () -> call(function, input));
     }
 
-    private static <I, R> R call(ActionFunction<? super I, ? extends R> function, I input) {
+    private static <I extends @Nullable Object, R extends @Nullable Object> R call(
+            ActionFunction<? super I, ? extends R> function, I input) {
         try {
             return function.apply(input);
         } catch (Throwable failure) {

@@ -1,5 +1,7 @@
 package io.github.asyncactions.spark.support;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A call of one method of a wrapped object, as generated code writes it.
  *
@@ -7,7 +9,7 @@ package io.github.asyncactions.spark.support;
  * @param <R> what the method returns
  */
 @FunctionalInterface
-public interface ActionFunction<T, R> {
+public interface ActionFunction<T extends @Nullable Object, R extends @Nullable Object> {
 
     /** Makes the call; it may throw whatever the method throws, declared or not. */
     R apply(T target) throws Throwable;

@@ -88,12 +88,13 @@ public final class ActionTarget<T> {
     }
 
     /** Submits a call of the target. */
-    public <R> ActionFuture<R> submit(String action, ActionFunction<? super T, ? extends R> body) {
+    public <R extends @Nullable Object> ActionFuture<R> submit(
+            String action, ActionFunction<? super T, ? extends R> body) {
         return submit(action, null, none -> null, body);
     }
 
     /** Submits a call of the target, whose Spark may also be found through {@code argument}. */
-    public <R, A> ActionFuture<R> submit(
+    public <R extends @Nullable Object, A> ActionFuture<R> submit(
             String action,
             @Nullable A argument,
             Function<? super A, @Nullable SparkHandle> argumentLocator,
@@ -127,7 +128,8 @@ public final class ActionTarget<T> {
     }
 
     /** What to do on the worker. A recorded target is made there, a snapshot of any other is taken here and now. */
-    private <R> Callable<? extends R> body(ActionFunction<? super T, ? extends R> body) throws Exception {
+    private <R extends @Nullable Object> Callable<? extends R> body(ActionFunction<? super T, ? extends R> body)
+            throws Exception {
         if (source.isRecorded() || snapshot == null) {
             return () -> call(body, source.get());
         }
@@ -203,7 +205,7 @@ public final class ActionTarget<T> {
         return new ActionTarget<>(source, located(), null, null, Effect.READS, options);
     }
 
-    private static <T, R> R call(ActionFunction<? super T, ? extends R> function, T target) {
+    private static <T, R extends @Nullable Object> R call(ActionFunction<? super T, ? extends R> function, T target) {
         try {
             return function.apply(target);
         } catch (Throwable failure) {

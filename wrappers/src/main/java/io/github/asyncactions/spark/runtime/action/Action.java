@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * something other than its body ends it; its <em>body returned</em> when that has left the thread; it has
  * <em>terminated</em> when its jobs are at rest, too.
  */
-public final class Action<T> extends StoppableFuture<T> implements Task.Owner {
+public final class Action<T extends @Nullable Object> extends StoppableFuture<T> implements Task.Owner {
 
     private static final AtomicLong IDS = new AtomicLong();
 

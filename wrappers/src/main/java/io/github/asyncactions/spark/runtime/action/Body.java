@@ -5,6 +5,7 @@ import io.github.asyncactions.spark.runtime.backend.ForeignCancellation;
 import io.github.asyncactions.spark.runtime.context.CallerContext;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an action does, and the context it does it in. Dropped as soon as the action has ended.
@@ -12,7 +13,8 @@ import java.util.concurrent.CancellationException;
  * @param code the user's
  * @param effect of the code, as far as it is known
  */
-public record Body<T>(Callable<? extends T> code, CallerContext context, ActionOptions options, Effect effect) {
+public record Body<T extends @Nullable Object>(
+        Callable<? extends T> code, CallerContext context, ActionOptions options, Effect effect) {
 
     /** Runs the body for {@code action}; the calling thread is as it was before when this returns or throws. */
     T call(Action<?> action, Execution execution) throws Throwable {

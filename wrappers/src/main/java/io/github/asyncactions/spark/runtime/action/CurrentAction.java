@@ -38,7 +38,7 @@ public final class CurrentAction {
      * Runs a part of an action's body that writes, and must not be torn: an interrupt that comes meanwhile is delivered
      * afterwards, and the action is not repeated. Outside of an action it just runs.
      */
-    public static <T> T writing(Callable<T> part) throws Exception {
+    public static <T extends @Nullable Object> T writing(Callable<T> part) throws Exception {
         Execution execution = execution();
         return execution == null ? part.call() : execution.callWriting(part);
     }

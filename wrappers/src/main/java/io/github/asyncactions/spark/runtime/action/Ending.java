@@ -53,7 +53,7 @@ public final class Ending {
     }
 
     /** Ends {@code future}, in this step, unless it has ended before; tells whether it did. */
-    public <T> boolean end(StoppableFuture<T> future, Outcome<T> outcome, boolean interrupt) {
+    public <T extends @Nullable Object> boolean end(StoppableFuture<T> future, Outcome<T> outcome, boolean interrupt) {
         if (!future.store(outcome, interrupt)) {
             return false;
         }
@@ -74,7 +74,7 @@ public final class Ending {
         }
     }
 
-    private <T> void cancel(StoppableFuture<T> future, Words reason, boolean interrupt) {
+    private <T extends @Nullable Object> void cancel(StoppableFuture<T> future, Words reason, boolean interrupt) {
         if (!future.hasOutcome() && !future.endsByItself()) {
             StoppedTogether failure = new StoppedTogether(future.descriptionLater(), reason);
             end(future, Outcome.early(State.CANCELLED, null, failure), interrupt);

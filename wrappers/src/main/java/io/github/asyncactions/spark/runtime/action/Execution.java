@@ -27,7 +27,7 @@ final class Execution {
     record Lease(Runnable giveBack, Runnable discard) {}
 
     /** Runs {@code body} on the calling thread, which is as it was before when this returns. */
-    <T> Outcome<T> call(Body<? extends T> body) {
+    <T extends @Nullable Object> Outcome<T> call(Body<? extends T> body) {
         thread = Thread.currentThread();
         jobs = action.runner().backEnd().track(action.tag());
         CurrentAction.Presence presence = CurrentAction.enter(this);
@@ -58,7 +58,7 @@ final class Execution {
     }
 
     /** Calls {@code code} where an interrupt may reach it; afterwards none does, and the flag is clear. */
-    <T> T callInterruptibly(Callable<T> code) throws Exception {
+    <T extends @Nullable Object> T callInterruptibly(Callable<T> code) throws Exception {
         gate.open();
         try {
             return code.call();
@@ -69,7 +69,7 @@ final class Execution {
     }
 
     /** Calls a part of the body that writes: an interrupt that comes meanwhile is delivered afterwards. */
-    <T> T callWriting(Callable<T> part) throws Exception {
+    <T extends @Nullable Object> T callWriting(Callable<T> part) throws Exception {
         writes = true;
         boolean wasOpen = gate.isOpen();
         gate.close();

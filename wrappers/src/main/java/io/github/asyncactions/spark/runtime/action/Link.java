@@ -55,7 +55,8 @@ public final class Link {
     // ---- the stage's function ------------------------------------------------------------------------------------
 
     /** What {@code function} submits while it is called, the stage needs. */
-    public <A, R> Function<A, R> function(Function<? super A, ? extends R> function) {
+    public <A extends @Nullable Object, R extends @Nullable Object> Function<A, R> function(
+            Function<? super A, ? extends R> function) {
         requireNonNull(function, "function");
         return a -> {
             Link before = enter();
@@ -70,19 +71,21 @@ public final class Link {
     }
 
     /** As {@link #function}. */
-    public <A, B, R> BiFunction<A, B, R> biFunction(BiFunction<? super A, ? super B, ? extends R> function) {
+    public <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+            BiFunction<A, B, R> biFunction(BiFunction<? super A, ? super B, ? extends R> function) {
         requireNonNull(function, "function");
         return (a, b) -> this.<A, R>function(x -> function.apply(x, b)).apply(a);
     }
 
     /** As {@link #function}. */
-    public <A> Consumer<A> consumer(Consumer<? super A> function) {
+    public <A extends @Nullable Object> Consumer<A> consumer(Consumer<? super A> function) {
         requireNonNull(function, "function");
         return a -> runnable(() -> function.accept(a)).run();
     }
 
     /** As {@link #function}. */
-    public <A, B> BiConsumer<A, B> biConsumer(BiConsumer<? super A, ? super B> function) {
+    public <A extends @Nullable Object, B extends @Nullable Object> BiConsumer<A, B> biConsumer(
+            BiConsumer<? super A, ? super B> function) {
         requireNonNull(function, "function");
         return (a, b) -> runnable(() -> function.accept(a, b)).run();
     }
@@ -103,7 +106,8 @@ public final class Link {
     }
 
     /** As {@link #function}; the stage needs the future, too, that the function returns. */
-    public <A, R> Function<A, R> follow(Function<? super A, ? extends R> function) {
+    public <A extends @Nullable Object, R extends @Nullable Object> Function<A, R> follow(
+            Function<? super A, ? extends R> function) {
         Function<A, R> wrapped = function(function);
         return a -> {
             R future = wrapped.apply(a);

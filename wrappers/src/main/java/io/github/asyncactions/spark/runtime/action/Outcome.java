@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param state as it is shown: succeeded, failed, cancelled or timed out
  * @param early whether something else than its own work ended it
  */
-public record Outcome<T>(
+public record Outcome<T extends @Nullable Object>(
         State state,
         boolean early,
         @Nullable T value,
         @Nullable Throwable failure) {
 
     /** Its work came to this. */
-    public static <T> Outcome<T> of(@Nullable T value, @Nullable Throwable failure) {
+    public static <T extends @Nullable Object> Outcome<T> of(@Nullable T value, @Nullable Throwable failure) {
         return new Outcome<>(failure == null ? State.SUCCEEDED : State.FAILED, false, value, failure);
     }
 
     /** Ended before its work did. */
-    public static <T> Outcome<T> early(State state, @Nullable T value, @Nullable Throwable failure) {
+    public static <T extends @Nullable Object> Outcome<T> early(
+            State state, @Nullable T value, @Nullable Throwable failure) {
         return new Outcome<>(state, true, value, failure);
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the limits ({@link Ending}); from then on those who ask or wait are answered. It is completed, with what depends on
  * it, after that.
  */
-public abstract class StoppableFuture<T> extends ActionFuture<T> implements Awaited {
+public abstract class StoppableFuture<T extends @Nullable Object> extends ActionFuture<T> implements Awaited {
 
     private final Signal signal = new Signal();
     private final Timers timers = new Timers();
@@ -293,7 +293,7 @@ public abstract class StoppableFuture<T> extends ActionFuture<T> implements Awai
 
     /** Made for every derived stage, which will hear how this ended. */
     @Override
-    public final <U> CompletableFuture<U> newIncompleteFuture() {
+    public final <U extends @Nullable Object> CompletableFuture<U> newIncompleteFuture() {
         seen();
         return super.newIncompleteFuture();
     }

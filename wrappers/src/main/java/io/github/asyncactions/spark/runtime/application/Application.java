@@ -222,7 +222,7 @@ public final class Application implements ActionRunner {
         }
     }
 
-    private <T> void fail(Action<T> action, Ending ending) {
+    private <T extends @Nullable Object> void fail(Action<T> action, Ending ending) {
         ending.end(action, Outcome.early(State.FAILED, null, stoppedWhile("it was outstanding")), true);
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The future of an action that could not even be submitted: it has failed before anybody sees it. */
-final class FailedSubmission<T> extends StoppableFuture<T> {
+final class FailedSubmission<T extends @Nullable Object> extends StoppableFuture<T> {
 
     private final String description;
     private final Throwable failure;
@@ -24,7 +24,7 @@ final class FailedSubmission<T> extends StoppableFuture<T> {
         this.failure = failure;
     }
 
-    static <T> StoppableFuture<T> of(String description, Throwable failure) {
+    static <T extends @Nullable Object> StoppableFuture<T> of(String description, Throwable failure) {
         FailedSubmission<T> failed = new FailedSubmission<>(description, failure);
         failed.endEarly(State.FAILED, false, null, failure);
         return failed;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One action for each of several inputs, of which at most so many are at work; the first failure stops the others. */
 public final class Loop {
@@ -30,7 +31,7 @@ public final class Loop {
      * @param code makes the body for each input
      * @return the results, in the order of the inputs
      */
-    public static <I, R> ActionFuture<List<R>> forEach(
+    public static <I extends @Nullable Object, R extends @Nullable Object> ActionFuture<List<R>> forEach(
             Supplier<Spark> spark,
             Collection<? extends I> inputs,
             int maxConcurrent,

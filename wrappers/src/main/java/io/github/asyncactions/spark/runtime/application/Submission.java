@@ -35,7 +35,7 @@ public final class Submission {
      * @param spark finds where to run it, on the calling thread
      * @param prepare makes the body, on the calling thread
      */
-    public static <T> ActionFuture<T> submit(
+    public static <T extends @Nullable Object> ActionFuture<T> submit(
             String name,
             ActionOptions options,
             Effect effect,
@@ -59,7 +59,7 @@ public final class Submission {
     }
 
     /** Makes an action that is not queued yet. */
-    static <T> Action<T> action(
+    static <T extends @Nullable Object> Action<T> action(
             CallSite callSite,
             Spark spark,
             ActionOptions options,
@@ -99,7 +99,8 @@ public final class Submission {
     }
 
     /** The future of what could not even be submitted: a member of its scope all the same. */
-    static <T> StoppableFuture<T> failed(CallSite callSite, Throwable failure, ActionOptions options) {
+    static <T extends @Nullable Object> StoppableFuture<T> failed(
+            CallSite callSite, Throwable failure, ActionOptions options) {
         StoppableFuture<T> failed = FailedSubmission.of(callSite.shortForm(), failure);
         Scope scope = Origin.of(options).scope();
         if (scope != null) {

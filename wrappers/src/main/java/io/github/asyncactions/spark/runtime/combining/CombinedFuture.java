@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One future of several actions: however it ends, those of them that have not ended are stopped. */
-public final class CombinedFuture<T> extends StoppableFuture<T> {
+public final class CombinedFuture<T extends @Nullable Object> extends StoppableFuture<T> {
 
     private final String description;
     private final @Nullable FailureLog failureLog;
@@ -38,7 +38,7 @@ public final class CombinedFuture<T> extends StoppableFuture<T> {
     }
 
     /** What several outcomes come to. Asked in steps of the limits. */
-    interface Rule<T> {
+    interface Rule<T extends @Nullable Object> {
 
         /** A part has ended: what that decides, or null. */
         @Nullable
@@ -52,7 +52,8 @@ public final class CombinedFuture<T> extends StoppableFuture<T> {
     }
 
     /** Combines actions that are there. */
-    static <T> CombinedFuture<T> of(String description, Collection<? extends ActionFuture<?>> actions, Rule<T> rule) {
+    static <T extends @Nullable Object> CombinedFuture<T> of(
+            String description, Collection<? extends ActionFuture<?>> actions, Rule<T> rule) {
         List<StoppableFuture<?>> all = List.copyOf(actions).stream()
                 .<StoppableFuture<?>>map(action -> (StoppableFuture<?>) action)
                 .toList();

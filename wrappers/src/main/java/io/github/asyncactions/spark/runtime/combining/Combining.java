@@ -20,26 +20,26 @@ public final class Combining {
     private Combining() {}
 
     /** The results of all, in order; or the failure that came first in time. */
-    public static <R> ActionFuture<List<R>> allOf(
+    public static <R extends @Nullable Object> ActionFuture<List<R>> allOf(
             String description, Collection<? extends ActionFuture<? extends R>> actions) {
         List<ActionFuture<? extends R>> all = List.copyOf(actions);
         return CombinedFuture.of(description, all, new All<>(all));
     }
 
     /** The results of parts that are added later, which are taken from {@code parts}. */
-    public static <R> CombinedFuture<List<R>> allOfMany(
+    public static <R extends @Nullable Object> CombinedFuture<List<R>> allOfMany(
             String description, FailureLog failureLog, List<ActionFuture<? extends R>> parts) {
         return new CombinedFuture<>(description, failureLog, new All<>(parts));
     }
 
     /** The first result; or, if there is none, the first failure with the others suppressed. */
-    public static <R> ActionFuture<R> firstOf(
+    public static <R extends @Nullable Object> ActionFuture<R> firstOf(
             String description, Collection<? extends ActionFuture<? extends R>> actions) {
         return CombinedFuture.of(description, actions, new First<R>());
     }
 
     /** All results, or the first failure. */
-    private record All<R>(List<ActionFuture<? extends R>> parts) implements Rule<List<R>> {
+    private record All<R extends @Nullable Object>(List<ActionFuture<? extends R>> parts) implements Rule<List<R>> {
 
         @Override
         public @Nullable Outcome<List<R>> ended(Outcome<?> part) {
@@ -63,7 +63,7 @@ public final class Combining {
     }
 
     /** The first result. */
-    private static final class First<R> implements Rule<R> {
+    private static final class First<R extends @Nullable Object> implements Rule<R> {
 
         private final List<Throwable> failures = new ArrayList<>();
         /** The same, by identity. */

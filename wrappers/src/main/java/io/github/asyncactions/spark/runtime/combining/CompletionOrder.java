@@ -19,9 +19,10 @@ import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Gives actions one by one as they end. */
-public final class CompletionOrder<T> implements Iterator<ActionFuture<T>> {
+public final class CompletionOrder<T extends @Nullable Object> implements Iterator<ActionFuture<T>> {
 
     private final int count;
     private final Ended ended = new Ended(this);
@@ -36,7 +37,7 @@ public final class CompletionOrder<T> implements Iterator<ActionFuture<T>> {
     }
 
     /** Begins to watch them. */
-    public static <T> CompletionOrder<T> of(Collection<? extends ActionFuture<T>> actions) {
+    public static <T extends @Nullable Object> CompletionOrder<T> of(Collection<? extends ActionFuture<T>> actions) {
         List<ActionFuture<T>> all = List.copyOf(actions);
         CompletionOrder<T> order = new CompletionOrder<>(all.size());
         all.forEach(action -> order.times.merge(action, 1, Integer::sum));
