@@ -1,5 +1,6 @@
 package io.github.asyncactions.processor;
 
+import static com.google.common.base.StandardSystemProperty.JAVA_CLASS_PATH;
 import static java.util.stream.Collectors.joining;
 
 import java.io.File;
@@ -18,10 +19,14 @@ final class Ecj {
 
     /** The command line that compiles together with the runtime's signatures, and what is in {@code output}. */
     static List<String> arguments(Path output, Path folder) {
+        return arguments(output, folder, JAVA_CLASS_PATH.value());
+    }
+
+    private static List<String> arguments(Path output, Path folder, String classPath) {
         List<String> arguments = new ArrayList<>(List.of("-17", "-warn:all", "-proceedOnError"));
         arguments.addAll(List.of("-d", output.toString(), "-s", output.toString()));
-        String classPath = System.getProperty("java.class.path");
-        arguments.addAll(List.of("-cp", output + File.pathSeparator + classPath, "-processorpath", classPath));
+        arguments.addAll(List.of("-cp", output + File.pathSeparator + classPath));
+        arguments.addAll(List.of("-processorpath", JAVA_CLASS_PATH.value()));
         arguments.addAll(List.of("-processor", AsyncActionsProcessor.class.getName()));
         Stream.of(folder, Sources.folder("contract"))
                 .flatMap(each -> Sources.children(each).stream())
@@ -32,9 +37,13 @@ final class Ecj {
 
     /** Gives the errors, and the warnings on what was generated. */
     static String compile(Path output, Path folder) {
+        return compile(output, folder, JAVA_CLASS_PATH.value());
+    }
+
+    static String compile(Path output, Path folder, String classPath) {
         StringWriter printed = new StringWriter();
         PrintWriter writer = new PrintWriter(printed);
-        BatchCompiler.compile(arguments(output, folder).toArray(String[]::new), writer, writer, null);
+        BatchCompiler.compile(arguments(output, folder, classPath).toArray(String[]::new), writer, writer, null);
         return Stream.of(printed.toString().split("-{10}\\R"))
                 .filter(each -> each.contains(". ERROR") || each.contains(". WARNING in " + output))
                 .collect(joining());

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -75,6 +76,12 @@ public record WrapperModel(
 
         public ExecutableElement called() {
             return call.method();
+        }
+
+        /** The parameters that {@link #parameters()} are made of: of an extension action, without the target. */
+        public List<? extends VariableElement> calledParameters() {
+            List<? extends VariableElement> all = called().getParameters();
+            return all.subList(all.size() - parameters.size(), all.size());
         }
 
         public List<String> parameterNames() {

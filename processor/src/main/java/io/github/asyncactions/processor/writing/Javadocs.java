@@ -9,7 +9,6 @@ import io.github.asyncactions.processor.comments.DocText;
 import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Variable;
-import java.util.List;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -150,13 +149,9 @@ final class Javadocs {
             DocText text = source.parameter("<" + variable.type() + ">");
             doc.append(tag("@param <" + variable.name() + ">", text, "as the method has it"));
         }
-        List<String> originals = method.called().getParameters().stream()
-                .map(parameter -> parameter.getSimpleName().toString())
-                .toList();
-        int skipped = originals.size() - method.parameters().size();
         for (int i = 0; i < method.parameters().size(); i++) {
-            DocText text = source.parameter(originals.get(i + skipped));
-            doc.append(tag("@param " + method.parameters().get(i).name(), text, "as it is"));
+            String original = method.calledParameters().get(i).getSimpleName().toString();
+            doc.append(tag("@param " + method.parameters().get(i).name(), source.parameter(original), "as it is"));
         }
         return doc.toString();
     }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.github.asyncactions.processor.comments.DocComment;
 import io.github.asyncactions.processor.model.ParameterNames;
 import io.github.asyncactions.processor.model.WrapperModel;
@@ -15,13 +16,12 @@ import io.github.asyncactions.processor.model.WrapperModel.Conversion;
 import io.github.asyncactions.processor.model.WrapperModel.Fluent;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Parameter;
-import io.github.asyncactions.processor.types.TypeVariables;
 import java.util.HashSet;
 import java.util.List;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 
 /** Writes one method of a wrapper: a call of the target's, handed to the runtime as a lambda. */
@@ -31,6 +31,7 @@ final class MethodWriter {
     private final WrapperModel model;
     private final GeneratedType wrapper;
     private final TypeNames names;
+    private final Nullness nullness;
     private final Elements elements;
     /** What the lambda calls the target. */
     private final String target;
@@ -41,6 +42,7 @@ final class MethodWriter {
         this.model = model;
         this.wrapper = wrapper;
         this.names = names.in(method);
+        this.nullness = names.nullness();
         this.elements = elements;
         this.target = unusedName("target");
     }
@@ -56,8 +58,11 @@ final class MethodWriter {
 
     private MethodSpec action(DocComment source) {
         boolean isVoid = method.result().getKind() == TypeKind.VOID;
-        TypeName result =
-                isVoid ? ClassName.get(Void.class) : names.of(method.result()).box();
+        TypeName result = isVoid
+                ? ClassName.get(Void.class)
+                : nullness.result(
+                        method.called(),
+                        names.of(method.result(), declaredResult()).box());
         Snippet body = new Snippet().text("return this.actions.");
         if (!isVoid && method.locator().isEmpty()) { // Told, no compiler has to infer it from the lambda.
             body.text("<").type(result).text(">");
@@ -78,9 +83,12 @@ final class MethodWriter {
                 .build();
     }
 
+    private TypeMirror declaredResult() {
+        return method.called().getReturnType();
+    }
+
     private MethodSpec fluent(Fluent fluent, DocComment source) {
-        List<TypeMirror> returned = TypeVariables.arguments((DeclaredType) method.result());
-        List<TypeName> arguments = returned.stream().map(names::of).toList();
+        List<TypeName> arguments = names.arguments((DeclaredType) method.result(), declaredResult());
         ClassName raw = TypeNames.raw(fluent.wrapper());
         Snippet derived =
                 new Snippet().text("this.actions." + (fluent.recorded() ? "record" : "map") + "(" + target + " -> ");
@@ -90,7 +98,7 @@ final class MethodWriter {
                 .returns(TypeNames.parameterized(raw, arguments));
         method.thrown().forEach(thrown -> spec.addException(names.of(thrown)));
         if (fluent.own()) {
-            boolean isAny = returned.stream().anyMatch(WildcardType.class::isInstance);
+            boolean isAny = arguments.stream().anyMatch(WildcardTypeName.class::isInstance);
             spec.addStatement("return new $L($L)", wrapper.diamond(isAny ? List.of() : arguments), derived.block());
         } else {
             spec.addStatement("return $T.from($L)", raw, derived.block());
@@ -108,12 +116,20 @@ final class MethodWriter {
         if (method.called().getAnnotation(SafeVarargs.class) != null) {
             spec.addAnnotation(SafeVarargs.class).addModifiers(FINAL);
         }
+        nullness.mark(method.called(), model.target()).ifPresent(spec::addAnnotation);
         method.variables().forEach(variable -> spec.addTypeVariable(names.declared(variable)));
-        for (Parameter parameter : method.parameters()) {
-            spec.addParameter(ParameterSpec.builder(names.of(parameter.type()), parameter.name())
-                    .build());
+        for (int i = 0; i < method.parameters().size(); i++) {
+            spec.addParameter(parameter(
+                    method.parameters().get(i), method.calledParameters().get(i)));
         }
         return spec;
+    }
+
+    private ParameterSpec parameter(Parameter parameter, VariableElement declared) {
+        TypeName type = names.of(parameter.type(), declared.asType());
+        return ParameterSpec.builder(type, parameter.name())
+                .addAnnotations(nullness.of(declared, type))
+                .build();
     }
 
     /** @param original null where the class file has the mark only */

@@ -2,11 +2,12 @@ package io.github.asyncactions.processor.writing;
 
 import com.palantir.javapoet.ClassName;
 
-/** What generated code mentions of the runtime, of Spark, and of the JDK. */
+/** What generated code mentions of the runtime, of Spark, of the JDK, and of JSpecify. */
 public final class RuntimeTypes {
 
     private static final String API = "io.github.asyncactions.spark";
     private static final String SUPPORT = API + ".support";
+    private static final String JSPECIFY = "org.jspecify.annotations";
 
     static final ClassName ACTION_FUTURE = ClassName.get(API, "ActionFuture");
     static final ClassName ACTION_OPTIONS = ClassName.get(API, "ActionOptions");
@@ -16,6 +17,10 @@ public final class RuntimeTypes {
     public static final ClassName GENERATED_WRAPPER = ClassName.get(SUPPORT, "GeneratedWrapper");
     static final ClassName SPARK_SESSION = ClassName.get("org.apache.spark.sql", "SparkSession");
     public static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+
+    static final ClassName NULL_MARKED = ClassName.get(JSPECIFY, "NullMarked");
+    static final ClassName NULL_UNMARKED = ClassName.get(JSPECIFY, "NullUnmarked");
+    static final ClassName NULLABLE = ClassName.get(JSPECIFY, "Nullable");
 
     private RuntimeTypes() {}
 }

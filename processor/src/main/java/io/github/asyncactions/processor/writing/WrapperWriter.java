@@ -86,7 +86,8 @@ public final class WrapperWriter {
 
         Body(WrapperModel model) {
             this.model = model;
-            this.names = TypeNames.in(model.variables(), missing);
+            this.names = TypeNames.in(
+                    model.variables(), missing, Nullness.in(model.name().packageName(), missing, elements));
             this.wrapper = new GeneratedType(model, names);
             this.target = names.of(model.type());
             this.actions = ParameterizedTypeName.get(RuntimeTypes.ACTION_TARGET, target);
@@ -102,6 +103,7 @@ public final class WrapperWriter {
                 type.addAnnotation(generated);
             }
             type.addAnnotation(RuntimeTypes.GENERATED_WRAPPER).addAnnotation(SUPPRESSED);
+            names.nullness().mark(model.target()).ifPresent(type::addAnnotation);
             type.addField(FieldSpec.builder(actions, "actions", PRIVATE, FINAL)
                     .addJavadoc(Javadocs.field())
                     .build());

@@ -1,5 +1,6 @@
 package io.github.asyncactions.processor.writing;
 
+import static io.github.asyncactions.processor.types.SampleSource.SOURCE;
 import static io.github.asyncactions.processor.types.SampleSource.erasure;
 import static io.github.asyncactions.processor.types.SampleSource.method;
 import static io.github.asyncactions.processor.types.SampleSource.missing;
@@ -10,6 +11,7 @@ import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.Call;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Variable;
+import io.github.asyncactions.processor.types.MissingTypes;
 import io.github.asyncactions.processor.types.TypeVariables;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ class TypeNamesTest {
             both            | X                                             | java.lang.Exception
             """)
     void areWritten(String method, String written, String erased) {
-        TypeNames names = TypeNames.in(List.of(), missing());
+        TypeNames names = in(missing());
 
         assertThat(names.of(result(method))).hasToString(written);
         assertThat(names.erased(result(method))).hasToString(erased);
@@ -52,7 +54,7 @@ class TypeNamesTest {
     void variablesAreCalledWhatTheyAreInTheWrapper() {
         TypeVariable variable = (TypeVariable) result("variable");
         Variable renamed = new Variable("T2", variable, List.copyOf(TypeVariables.bounds(variable)));
-        TypeNames names = TypeNames.in(List.of(renamed), missing());
+        TypeNames names = in(missing(), renamed);
 
         assertThat(names.of(result("wildcards"))).hasToString("java.util.List<? super T2>[]");
         assertThat(names.declared(renamed).bounds())
@@ -77,17 +79,20 @@ class TypeNamesTest {
                 Optional.empty(),
                 new WrapperModel.Doc("", ""));
 
-        assertThat(TypeNames.in(List.of(), missing()).in(extension).of(variable))
+        assertThat(in(missing()).in(extension).of(variable))
                 .hasToString("java.util.Map.Entry<java.lang.String, int[]>");
     }
 
     /** Whether the compiler's own type tells it or the source. */
     @Test
     void aMissingClassIsCalledWhatItsWrapperWillBe() {
-        assertThat(TypeNames.in(List.of(), missing("other")).of(result("missingBound")))
+        assertThat(in(missing("other")).of(result("missingBound")))
                 .hasToString("java.util.List<? extends other.AsyncNew>");
-        assertThat(TypeNames.in(List.of(), missing("test")).of(result("generic")))
-                .hasToString("test.AsyncNew<? super T>");
+        assertThat(in(missing("test")).of(result("generic"))).hasToString("test.AsyncNew<? super T>");
         assertThat(erasure().nameOf(result("generic"))).isEqualTo("test.AsyncNew");
+    }
+
+    private static TypeNames in(MissingTypes missing, Variable... variables) {
+        return TypeNames.in(List.of(variables), missing, Nullness.in("test", missing, SOURCE.elements()));
     }
 }

@@ -1,0 +1,9 @@
+package user;
+
+import io.github.asyncactions.AsyncActions;
+import library.Registry;
+
+@AsyncActions(
+        target = Registry.class,
+        methods = {"find", "put"})
+interface RegistryActions {}

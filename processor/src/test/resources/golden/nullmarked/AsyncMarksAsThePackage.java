@@ -1,0 +1,102 @@
+package test.nullmarked;
+
+import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.support.ActionTarget;
+import io.github.asyncactions.spark.support.GeneratedWrapper;
+import javax.annotation.processing.Generated;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asynchronous actions of {@link Marks.AsThePackage}: each returns at once and runs on a thread of the target's Spark
+ * application.
+ *
+ * <p>Immutable. Generated from {@code @AsyncActions}; do not edit.
+ */
+@Generated("io.github.asyncactions.processor.AsyncActionsProcessor")
+@GeneratedWrapper
+@SuppressWarnings({"all", "cast", "deprecation", "exports", "overloads", "rawtypes", "removal", "restricted", "try", "unchecked", "varargs"})
+final class AsyncMarksAsThePackage {
+    /**
+     * The target, where its Spark is, and how its actions run.
+     */
+    private final ActionTarget<Marks.AsThePackage> actions;
+
+    /**
+     * Takes what all actions share.
+     *
+     * @param actions the target
+     */
+    private AsyncMarksAsThePackage(ActionTarget<Marks.AsThePackage> actions) {
+        this.actions = actions;
+    }
+
+    /**
+     * Wraps {@code target}, whose Spark is found through itself, a call's arguments, or the caller's active session.
+     *
+     * @param target what has the actions
+     * @return its wrapper
+     */
+    static AsyncMarksAsThePackage of(Marks.AsThePackage target) {
+        return new AsyncMarksAsThePackage(ActionTarget.of(target));
+    }
+
+    /**
+     * Wraps {@code target}, whose actions run on the application of {@code session}.
+     *
+     * @param target what has the actions
+     * @param session where they run
+     * @return its wrapper
+     */
+    static AsyncMarksAsThePackage of(Marks.AsThePackage target, SparkSession session) {
+        return new AsyncMarksAsThePackage(ActionTarget.of(target, session));
+    }
+
+    /**
+     * For other generated wrappers.
+     *
+     * @param actions the target
+     * @return its wrapper
+     */
+    static AsyncMarksAsThePackage from(ActionTarget<Marks.AsThePackage> actions) {
+        return new AsyncMarksAsThePackage(actions);
+    }
+
+    /**
+     * Runs {@code name} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @return a future of its result
+     * @see Marks.AsThePackage#name()
+     */
+    ActionFuture<@Nullable String> nameAsync() {
+        return this.actions.<@Nullable String>submit("nameAsync", target -> target.name());
+    }
+
+    /**
+     * The same target, whose actions run as {@code options} say.
+     *
+     * @param options how they run
+     * @return another wrapper
+     */
+    AsyncMarksAsThePackage withOptions(ActionOptions options) {
+        return new AsyncMarksAsThePackage(this.actions.withOptions(options));
+    }
+
+    /**
+     * Gives the wrapped target itself.
+     *
+     * @return the wrapped target itself
+     */
+    Marks.AsThePackage unwrap() {
+        return this.actions.unwrap();
+    }
+
+    @Override
+    public String toString() {
+        return this.actions.toString("AsyncMarksAsThePackage");
+    }
+}

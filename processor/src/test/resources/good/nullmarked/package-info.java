@@ -1,0 +1,4 @@
+@NullMarked
+package test.nullmarked;
+
+import org.jspecify.annotations.NullMarked;
