@@ -21,6 +21,8 @@ public abstract class ActionTarget<T> {
 
     public abstract ActionTarget<T> uninterruptible();
 
+    public abstract ActionTarget<T> queriesOnly();
+
     public abstract ActionTarget<T> withOptions(ActionOptions options);
 
     public abstract T unwrap();

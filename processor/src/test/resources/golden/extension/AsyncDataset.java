@@ -83,7 +83,7 @@ public final class AsyncDataset<T> {
      * @see Dataset
      */
     public ActionFuture<List<T>> rowsAsync() {
-        return this.actions.<List<T>>submit("rowsAsync", target -> EvaluatorSpec.rows(target));
+        return this.actions.queriesOnly().<List<T>>submit("rowsAsync", target -> EvaluatorSpec.rows(target));
     }
 
     /**
@@ -97,6 +97,21 @@ public final class AsyncDataset<T> {
      */
     public ActionFuture<Long> countAsync() {
         return this.actions.<Long>submit("countAsync", target -> EvaluatorSpec.count(target));
+    }
+
+    /**
+     * Runs {@code save} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs but never
+     * interrupts the driver.
+     *
+     * @param path as it is
+     * @return a future that completes when it has run
+     * @see Dataset
+     */
+    public ActionFuture<Void> saveAsync(String path) {
+        return this.actions.uninterruptible().run("saveAsync", target -> EvaluatorSpec.save(target, path));
     }
 
     /**

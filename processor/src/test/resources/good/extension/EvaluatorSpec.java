@@ -30,6 +30,7 @@ interface EvaluatorSpec {
         return Map.of();
     }
 
+    @AsyncActions.QueriesOnly
     static <A> List<A> rows(Dataset<A> dataset) {
         return dataset.collectAsList();
     }
@@ -37,6 +38,9 @@ interface EvaluatorSpec {
     static long count(Dataset<?> dataset) {
         return 0;
     }
+
+    @AsyncActions.Writes
+    static void save(Dataset<?> dataset, String path) {}
 
     static void main(String[] args) {}
 }

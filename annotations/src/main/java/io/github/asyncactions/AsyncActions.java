@@ -80,7 +80,8 @@ public @interface AsyncActions {
     /**
      * Whether cancelling an action may interrupt the driver's thread that runs it, and whether an action that has
      * failed by the cancellation of another one may run once more. {@code false} is for whatever writes, which must be
-     * neither torn in the middle nor done twice: its Spark jobs are still cancelled.
+     * neither torn in the middle nor done twice: its Spark jobs are still cancelled. {@link Writes} says the same of a
+     * single method.
      */
     boolean interruptible() default true;
 
@@ -133,6 +134,28 @@ public @interface AsyncActions {
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.CLASS)
     @interface Snapshot {}
+
+    /**
+     * Says that the action of this method writes, and must be neither torn in the middle nor done twice: cancelling it
+     * never interrupts the driver's thread that runs it, and it does not run once more when another action's
+     * cancellation has failed it. Its Spark jobs are still cancelled. Stands on a static method of a spec, or on a
+     * method of an annotated class; {@link AsyncActions#interruptible()} says the same of all actions of a wrapper.
+     */
+    @Documented
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.CLASS)
+    @interface Writes {}
+
+    /**
+     * Says that the action of this method runs nothing but Spark queries of its own, and starts nothing that is to go
+     * on: jobs of these queries that still run when it has its result are cancelled, as Spark leaves some where it
+     * knows the answer before all of its stages have ended. Jobs that fill or read a cache go on. Stands where
+     * {@link Writes} may stand, but not beside it.
+     */
+    @Documented
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.CLASS)
+    @interface QueriesOnly {}
 
     /** Several wrappers for one element. */
     @Documented

@@ -7,10 +7,10 @@ import com.google.auto.service.AutoService;
 import io.github.asyncactions.processor.comments.MethodComments;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.DeclarationReader;
+import io.github.asyncactions.processor.declaration.Mark;
 import io.github.asyncactions.processor.declaration.Specs;
 import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
-import io.github.asyncactions.processor.modeling.Extensions;
 import io.github.asyncactions.processor.modeling.WrapperModeler;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
@@ -80,7 +80,9 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         return Set.of(
                 DeclarationReader.ANNOTATION,
                 DeclarationReader.CONTAINER,
-                Extensions.SNAPSHOT,
+                Mark.SNAPSHOT.annotation(),
+                Mark.WRITES.annotation(),
+                Mark.QUERIES_ONLY.annotation(),
                 RuntimeTypes.GENERATED.canonicalName(),
                 RuntimeTypes.GENERATED_WRAPPER.canonicalName());
     }
@@ -102,8 +104,9 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         for (TypeElement annotation : annotations) {
             if (DeclarationReader.isAnnotation(annotation)) {
                 elements.addAll(round.getElementsAnnotatedWith(annotation));
-            } else if (annotation.getQualifiedName().contentEquals(Extensions.SNAPSHOT)) {
-                round.getElementsAnnotatedWith(annotation).forEach(this::checkIsInSpec);
+            } else {
+                Mark.of(annotation).ifPresent(mark -> round.getElementsAnnotatedWith(annotation)
+                        .forEach(method -> checkIsInSpec(method, mark)));
             }
         }
         if (!elements.isEmpty()) {
@@ -124,16 +127,20 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
                 : new Name(false, ClassNames.qualified(MoreElements.asType(element)));
     }
 
-    private void checkIsInSpec(Element snapshot) {
-        TypeElement type = MoreElements.asType(snapshot.getEnclosingElement());
+    private void checkIsInSpec(Element method, Mark mark) {
+        TypeElement type = MoreElements.asType(method.getEnclosingElement());
         if (!DeclarationReader.isSpec(type)) {
-            Problems problems = new Problems(snapshot);
-            problems.on(
-                    snapshot,
-                    Problem.BAD_SNAPSHOT,
-                    "the target",
-                    "the target",
-                    ", in a type that is annotated with @AsyncActions");
+            Problems problems = new Problems(method);
+            if (mark == Mark.SNAPSHOT) {
+                problems.on(
+                        method,
+                        Problem.BAD_SNAPSHOT,
+                        "the target",
+                        "the target",
+                        ", in a type that is annotated with @AsyncActions");
+            } else {
+                problems.on(method, Problem.BAD_MARK, mark, method, type + " is not annotated with @AsyncActions");
+            }
             problems.report(processingEnv.getMessager());
         }
     }

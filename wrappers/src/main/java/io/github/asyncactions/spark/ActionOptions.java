@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActionOptions {
 
-    private static final ActionOptions DEFAULTS = new ActionOptions(null, null, null, null, false);
+    private static final ActionOptions DEFAULTS = new ActionOptions(null, null, null, null, null, false);
 
     private final @Nullable String description;
     private final @Nullable String pool;
     private final @Nullable Duration timeout;
     private final @Nullable Boolean interruptTasks;
+    private final @Nullable Boolean interruptible;
     private final boolean detached;
 
     private ActionOptions(
@@ -32,11 +33,13 @@ public final class ActionOptions {
             @Nullable String pool,
             @Nullable Duration timeout,
             @Nullable Boolean interruptTasks,
+            @Nullable Boolean interruptible,
             boolean detached) {
         this.description = description;
         this.pool = pool;
         this.timeout = timeout;
         this.interruptTasks = interruptTasks;
+        this.interruptible = interruptible;
         this.detached = detached;
     }
 
@@ -47,12 +50,14 @@ public final class ActionOptions {
 
     /** What Spark's UI shows for the action's jobs and queries ({@code spark.job.description}). */
     public ActionOptions description(String description) {
-        return new ActionOptions(requireNonNull(description, "description"), pool, timeout, interruptTasks, detached);
+        return new ActionOptions(
+                requireNonNull(description, "description"), pool, timeout, interruptTasks, interruptible, detached);
     }
 
     /** The scheduler pool of its jobs ({@code spark.scheduler.pool}); it has an effect in {@code FAIR} mode only. */
     public ActionOptions pool(String pool) {
-        return new ActionOptions(description, requireNonNull(pool, "pool"), timeout, interruptTasks, detached);
+        return new ActionOptions(
+                description, requireNonNull(pool, "pool"), timeout, interruptTasks, interruptible, detached);
     }
 
     /**
@@ -66,7 +71,7 @@ public final class ActionOptions {
             throw new IllegalArgumentException("The timeout of an action must be positive, not " + timeout
                     + "; leave it out for an action that may take as long as it needs");
         }
-        return new ActionOptions(description, pool, timeout, interruptTasks, detached);
+        return new ActionOptions(description, pool, timeout, interruptTasks, interruptible, detached);
     }
 
     /**
@@ -75,12 +80,23 @@ public final class ActionOptions {
      * itself.
      */
     public ActionOptions interruptTasks(boolean interruptTasks) {
-        return new ActionOptions(description, pool, timeout, interruptTasks, detached);
+        return new ActionOptions(description, pool, timeout, interruptTasks, interruptible, detached);
+    }
+
+    /**
+     * Whether the driver's thread that runs the action may be interrupted when it is cancelled. {@code false} is for
+     * code that writes, with or without Spark, and must be neither torn in the middle nor done twice: its Spark jobs
+     * are still cancelled, and it does not run once more when another action's cancellation has failed it. By default
+     * what a wrapper knows to write is not interrupted, and {@code true} does not change that; other code is, but for
+     * the time in which Spark writes for it.
+     */
+    public ActionOptions interruptible(boolean interruptible) {
+        return new ActionOptions(description, pool, timeout, interruptTasks, interruptible, detached);
     }
 
     /** An action that is submitted by another action's code and shall not be cancelled together with that one. */
     public ActionOptions detached() {
-        return new ActionOptions(description, pool, timeout, interruptTasks, true);
+        return new ActionOptions(description, pool, timeout, interruptTasks, interruptible, true);
     }
 
     /** For this library: these options, and {@code defaults} where nothing is set. */
@@ -93,6 +109,7 @@ public final class ActionOptions {
                 pool != null ? pool : defaults.pool,
                 timeout != null ? timeout : defaults.timeout,
                 interruptTasks != null ? interruptTasks : defaults.interruptTasks,
+                interruptible != null ? interruptible : defaults.interruptible,
                 detached || defaults.detached);
     }
 
@@ -116,6 +133,11 @@ public final class ActionOptions {
         return interruptTasks;
     }
 
+    /** Whether the action may be interrupted, if that is set. */
+    public @Nullable Boolean interruptible() {
+        return interruptible;
+    }
+
     /** Whether the action is detached from the action that submits it. */
     public boolean isDetached() {
         return detached;
@@ -128,17 +150,19 @@ public final class ActionOptions {
                 && Objects.equals(pool, that.pool)
                 && Objects.equals(timeout, that.timeout)
                 && Objects.equals(interruptTasks, that.interruptTasks)
+                && Objects.equals(interruptible, that.interruptible)
                 && detached == that.detached;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(description, pool, timeout, interruptTasks, detached);
+        return Objects.hash(description, pool, timeout, interruptTasks, interruptible, detached);
     }
 
     @Override
     public String toString() {
         return "ActionOptions[description=" + description + ", pool=" + pool + ", timeout=" + timeout
-                + ", interruptTasks=" + interruptTasks + ", detached=" + detached + "]";
+                + ", interruptTasks=" + interruptTasks + ", interruptible=" + interruptible + ", detached=" + detached
+                + "]";
     }
 }

@@ -1,7 +1,6 @@
 package io.github.asyncactions.spark;
 
 import io.github.asyncactions.AsyncActions;
-import io.github.asyncactions.spark.runtime.action.CurrentAction;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,85 +27,90 @@ import org.apache.spark.sql.Dataset;
         docs = @AsyncActions.Doc(method = "transpose", note = "Since Spark 4.0."))
 public interface DatasetActions {
 
+    @AsyncActions.QueriesOnly
     static <T> List<T> collect(Dataset<T> dataset) {
-        return DatasetCopies.query(dataset, Dataset::collectAsList);
+        return DatasetCopies.call(dataset, Dataset::collectAsList);
     }
 
+    @AsyncActions.QueriesOnly
     static <T> void foreach(Dataset<T> dataset, ForeachFunction<T> func) {
         DatasetCopies.run(dataset, copy -> copy.foreach(func));
     }
 
+    @AsyncActions.QueriesOnly
     static <T> void foreachPartition(Dataset<T> dataset, ForeachPartitionFunction<T> func) {
         DatasetCopies.run(dataset, copy -> copy.foreachPartition(func));
     }
 
+    @AsyncActions.QueriesOnly
     static <T> T reduce(Dataset<T> dataset, ReduceFunction<T> func) {
-        return DatasetCopies.query(dataset, copy -> copy.reduce(func));
+        return DatasetCopies.call(dataset, copy -> copy.reduce(func));
     }
 
+    @AsyncActions.QueriesOnly
     static long count(Dataset<?> dataset) {
-        CurrentAction.queriesOnly();
         return dataset.count();
     }
 
+    @AsyncActions.QueriesOnly
     static boolean isEmpty(Dataset<?> dataset) {
-        CurrentAction.queriesOnly();
         return dataset.isEmpty();
     }
 
+    @AsyncActions.QueriesOnly
     static <T> T first(Dataset<T> dataset) {
-        CurrentAction.queriesOnly();
         return dataset.first();
     }
 
+    @AsyncActions.QueriesOnly
     static <T> T head(Dataset<T> dataset) {
-        CurrentAction.queriesOnly();
         return dataset.head();
     }
 
+    @AsyncActions.QueriesOnly
     static <T> List<T> take(Dataset<T> dataset, int n) {
-        CurrentAction.queriesOnly();
         return dataset.takeAsList(n);
     }
 
+    @AsyncActions.QueriesOnly
     static <T> List<T> head(Dataset<T> dataset, int n) {
         return take(dataset, n);
     }
 
+    @AsyncActions.QueriesOnly
     static void show(Dataset<?> dataset) {
-        CurrentAction.queriesOnly();
         dataset.show();
     }
 
+    @AsyncActions.QueriesOnly
     static void show(Dataset<?> dataset, int numRows) {
-        CurrentAction.queriesOnly();
         dataset.show(numRows);
     }
 
+    @AsyncActions.QueriesOnly
     static void show(Dataset<?> dataset, boolean truncate) {
-        CurrentAction.queriesOnly();
         dataset.show(truncate);
     }
 
+    @AsyncActions.QueriesOnly
     static void show(Dataset<?> dataset, int numRows, boolean truncate) {
-        CurrentAction.queriesOnly();
         dataset.show(numRows, truncate);
     }
 
+    @AsyncActions.QueriesOnly
     static void show(Dataset<?> dataset, int numRows, int truncate) {
-        CurrentAction.queriesOnly();
         dataset.show(numRows, truncate);
     }
 
+    @AsyncActions.QueriesOnly
     static void show(Dataset<?> dataset, int numRows, int truncate, boolean vertical) {
-        CurrentAction.queriesOnly();
         dataset.show(numRows, truncate, vertical);
     }
 
     /** Spark gives an array here: of objects, or of primitives for some encoders. */
     @SuppressWarnings("unchecked")
+    @AsyncActions.QueriesOnly
     static <T> List<T> tail(Dataset<T> dataset, int n) {
-        CurrentAction.queriesOnly();
         Object rows = dataset.tail(n);
         int length = Array.getLength(rows);
         List<T> list = new ArrayList<>(length);

@@ -21,16 +21,10 @@ final class DatasetCopies {
     private DatasetCopies() {}
 
     static <T> void run(Dataset<T> dataset, Consumer<Dataset<T>> use) {
-        query(dataset, copy -> {
+        call(dataset, copy -> {
             use.accept(copy);
             return dataset;
         });
-    }
-
-    /** As {@link #call}, for what runs queries only: their jobs are of no use any more once there is the result. */
-    static <T, R> R query(Dataset<T> dataset, Function<Dataset<T>, R> use) {
-        CurrentAction.queriesOnly();
-        return call(dataset, use);
     }
 
     @SuppressWarnings("unchecked") // A copy has the type of its original.

@@ -1,7 +1,6 @@
 package io.github.asyncactions.spark;
 
 import io.github.asyncactions.AsyncActions;
-import io.github.asyncactions.spark.runtime.action.CurrentAction;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.spark.api.java.JavaRDD;
 
@@ -45,24 +44,18 @@ import org.apache.spark.api.java.JavaRDD;
         fluent = {"*", "-wrapRDD"})
 public interface RddActions {
 
-    static void saveAsTextFile(JavaRDD<?> rdd, String path) throws Exception {
-        CurrentAction.writing(() -> {
-            rdd.saveAsTextFile(path);
-            return path;
-        });
+    @AsyncActions.Writes
+    static void saveAsTextFile(JavaRDD<?> rdd, String path) {
+        rdd.saveAsTextFile(path);
     }
 
-    static void saveAsTextFile(JavaRDD<?> rdd, String path, Class<? extends CompressionCodec> codec) throws Exception {
-        CurrentAction.writing(() -> {
-            rdd.saveAsTextFile(path, codec);
-            return path;
-        });
+    @AsyncActions.Writes
+    static void saveAsTextFile(JavaRDD<?> rdd, String path, Class<? extends CompressionCodec> codec) {
+        rdd.saveAsTextFile(path, codec);
     }
 
-    static void saveAsObjectFile(JavaRDD<?> rdd, String path) throws Exception {
-        CurrentAction.writing(() -> {
-            rdd.saveAsObjectFile(path);
-            return path;
-        });
+    @AsyncActions.Writes
+    static void saveAsObjectFile(JavaRDD<?> rdd, String path) {
+        rdd.saveAsObjectFile(path);
     }
 }

@@ -252,6 +252,24 @@ class LeftoversTest {
     }
 
     @Test
+    void d2WhatAQueryOfAUsersSpecLeavesRunningIsCancelledIfTheSpecSaysSo() throws Exception {
+        OwnDataset<Row> own = OwnDataset.of(emptyJoin(heldRows()));
+        assertThat(own.rowsAsync().join()).isEmpty();
+        spark.awaitListeners();
+        assertThat(RUNNING).as("without a word").hasPositiveValue();
+        release.countDown();
+        awaitNoTask();
+        release = new CountDownLatch(1);
+
+        ActionFuture<List<Row>> action = OwnDataset.of(emptyJoin(heldRows())).rowsOnlyAsync();
+
+        assertThat(action.join()).isEmpty();
+        awaitNoTask();
+        action.terminated().get(1, TimeUnit.MINUTES);
+        assertThat(action.progress().state()).isEqualTo(ActionProgress.State.SUCCEEDED);
+    }
+
+    @Test
     void d2WhatASubmittedBodyLeavesRunningLives() {
         Dataset<Row> join = emptyJoin(heldRows());
 

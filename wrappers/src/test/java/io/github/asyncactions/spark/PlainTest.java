@@ -16,6 +16,7 @@ class PlainTest {
             .pool("reports")
             .timeout(Duration.ofSeconds(3))
             .interruptTasks(true)
+            .interruptible(true)
             .detached();
 
     @Test
@@ -25,10 +26,12 @@ class PlainTest {
         assertThat(ALL.timeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(ALL.interruptTasks()).isTrue();
         assertThat(ALL.interruptTasks(false).interruptTasks()).isFalse();
+        assertThat(ALL.interruptible()).isTrue();
+        assertThat(ALL.interruptible(false).interruptible()).isFalse();
         assertThat(ALL.isDetached()).isTrue();
         assertThat(ALL)
                 .hasToString("ActionOptions[description=orders, pool=reports, timeout=PT3S, interruptTasks=true,"
-                        + " detached=true]");
+                        + " interruptible=true, detached=true]");
         assertThat(ActionOptions.defaults().isDetached()).isFalse();
     }
 
@@ -38,7 +41,8 @@ class PlainTest {
                 options -> options.description("other"),
                 options -> options.pool("other"),
                 options -> options.timeout(Duration.ofSeconds(4)),
-                options -> options.interruptTasks(false));
+                options -> options.interruptTasks(false),
+                options -> options.interruptible(false));
         for (UnaryOperator<ActionOptions> change : changes) {
             assertThat(change.apply(ALL)).isNotEqualTo(ALL).isEqualTo(change.apply(ALL));
             assertThat(change.apply(ALL)).hasSameHashCodeAs(change.apply(ALL));

@@ -3,10 +3,10 @@ package io.github.asyncactions.processor.modeling;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
-import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.DeclarationReader;
+import io.github.asyncactions.processor.declaration.Mark;
 import io.github.asyncactions.processor.declaration.Specs;
 import io.github.asyncactions.processor.methods.TargetMethod;
 import io.github.asyncactions.processor.problem.Placed;
@@ -29,9 +29,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** The static methods of a spec that take its target: extension actions, and at most one snapshot. */
-public final class Extensions {
-
-    public static final String SNAPSHOT = DeclarationReader.ANNOTATION + ".Snapshot";
+final class Extensions {
 
     private final Declaration declaration;
     private final DeclaredType target;
@@ -69,19 +67,12 @@ public final class Extensions {
         boolean isSpec = !declaration.element().equals(target.asElement());
         for (ExecutableElement method :
                 ElementFilter.methodsIn(declaration.element().getEnclosedElements())) {
-            if (isSnapshot(method)) {
+            if (Mark.SNAPSHOT.isOn(method)) {
                 addSnapshot(method);
             } else if (isSpec && isCallable(method) && !method.getParameters().isEmpty()) {
                 addAction(method);
             }
         }
-    }
-
-    private static boolean isSnapshot(ExecutableElement method) {
-        return method.getAnnotationMirrors().stream().anyMatch(mirror -> MoreElements.asType(
-                        mirror.getAnnotationType().asElement())
-                .getQualifiedName()
-                .contentEquals(SNAPSHOT));
     }
 
     private static boolean isCallable(ExecutableElement method) {

@@ -124,6 +124,7 @@ public final class WrapperModeler {
                         scala -> factory.fluent(fluent, docs.of(fluent), scala), Optional.of(fluent.origin()))));
         List<Method> checked = new MemberChecks(declaration, target, name, erasure, problems).check(members);
         docs.check(actions.selected(), fluents.selected(), problems);
+        MarkChecks.check(declaration, checked, problems);
         if (members.isEmpty() && problems.count() == before) {
             problems.on(declaration.annotation(), null, Problem.NOTHING_TO_WRAP, target, extensionHint(declaration));
         }

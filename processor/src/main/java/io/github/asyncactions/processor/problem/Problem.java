@@ -51,6 +51,7 @@ public enum Problem {
             "BadSnapshot",
             "A @Snapshot takes the target and returns it: write one that is static and not private,"
                     + " from %s to %s%s"),
+    BAD_MARK("BadMark", "%s has no effect on %s: %s"),
     TOO_MANY_PARAMETERS(
             "TooManyParameters",
             "%s.%s has too many parameters for a lambda to capture: at most %s slots are possible"),

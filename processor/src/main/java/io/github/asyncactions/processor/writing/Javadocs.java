@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.asyncactions.processor.comments.DocComment;
 import io.github.asyncactions.processor.comments.DocHtml;
 import io.github.asyncactions.processor.comments.DocText;
+import io.github.asyncactions.processor.declaration.Mark;
 import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Variable;
@@ -101,6 +102,10 @@ final class Javadocs {
                 .text(deprecation(source));
         addSee(doc, method, model, names);
         return doc.block();
+    }
+
+    private static boolean isInterruptible(Method method, WrapperModel model) {
+        return !Mark.WRITES.isOn(method.called()) && (model.interruptible() || Mark.QUERIES_ONLY.isOn(method.called()));
     }
 
     static CodeBlock fluent(Method method, WrapperModel model, TypeNames names, DocComment source) {

@@ -10,6 +10,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.github.asyncactions.processor.comments.DocComment;
+import io.github.asyncactions.processor.declaration.Mark;
 import io.github.asyncactions.processor.model.ParameterNames;
 import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.Conversion;
@@ -64,6 +65,11 @@ final class MethodWriter {
                         method.called(),
                         names.of(method.result(), declaredResult()).box());
         Snippet body = new Snippet().text("return this.actions.");
+        if (Mark.WRITES.isOn(method.called())) {
+            body.text("uninterruptible().");
+        } else if (Mark.QUERIES_ONLY.isOn(method.called())) {
+            body.text("queriesOnly().");
+        }
         if (!isVoid && method.locator().isEmpty()) { // Told, no compiler has to infer it from the lambda.
             body.text("<").type(result).text(">");
         }

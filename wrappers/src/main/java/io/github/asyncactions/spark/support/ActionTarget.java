@@ -73,7 +73,18 @@ public final class ActionTarget<T> {
 
     /** Cancelling one of its actions never interrupts the thread that runs it, and none is run twice. */
     public ActionTarget<T> uninterruptible() {
-        return new ActionTarget<>(source, spark, locator, snapshot, Effect.WRITES, options);
+        return withEffect(effect.uninterruptible());
+    }
+
+    /**
+     * Its actions run nothing but queries of their own: what is left over of these when there is a result is cancelled.
+     */
+    public ActionTarget<T> queriesOnly() {
+        return withEffect(Effect.QUERIES);
+    }
+
+    private ActionTarget<T> withEffect(Effect effect) {
+        return new ActionTarget<>(source, spark, locator, snapshot, effect, options);
     }
 
     /** Its actions run as {@code options} say. */

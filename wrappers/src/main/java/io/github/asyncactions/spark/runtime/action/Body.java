@@ -25,7 +25,7 @@ public record Body<T extends @Nullable Object>(
             if (other == null) {
                 throw Failures.translate(failure, action);
             }
-            if (!effect.isRepeatable() || execution.writes()) {
+            if (!effect.isRepeatable()) {
                 throw new IllegalStateException(
                         action.description()
                                 + " failed, since Spark cancelled a job of it together with another action ("

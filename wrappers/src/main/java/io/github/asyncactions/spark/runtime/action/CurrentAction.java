@@ -1,6 +1,5 @@
 package io.github.asyncactions.spark.runtime.action;
 
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The action whose body the calling thread runs, or on whose behalf it runs, since that body has started it. */
@@ -32,25 +31,6 @@ public final class CurrentAction {
         Presence presence = new Presence(execution);
         CURRENT.set(presence);
         return presence;
-    }
-
-    /**
-     * Runs a part of an action's body that writes, and must not be torn: an interrupt that comes meanwhile is delivered
-     * afterwards, and the action is not repeated. Outside of an action it just runs.
-     */
-    public static <T extends @Nullable Object> T writing(Callable<T> part) throws Exception {
-        Execution execution = execution();
-        return execution == null ? part.call() : execution.callWriting(part);
-    }
-
-    /**
-     * Says that the body runs nothing but queries of its own, whose jobs are of no use any more once it has its result.
-     */
-    public static void queriesOnly() {
-        Execution execution = execution();
-        if (execution != null) {
-            execution.setQueriesOnly();
-        }
     }
 
     /**

@@ -1,27 +1,29 @@
 package io.github.asyncactions.spark.runtime.action;
 
-/** What the code of an action may do to the world: whether it may be interrupted on the driver, and repeated. */
-public enum Effect {
-    /** It only reads: may be interrupted, and repeated when another action's cancellation has failed it. */
-    READS(true, true),
+/**
+ * What the code of an action may do to the world.
+ *
+ * @param isInterruptible whether it may be interrupted on the driver
+ * @param isRepeatable whether it may run once more when another action's cancellation has failed it
+ * @param isQueriesOnly whether it runs nothing but queries of its own, whose jobs are of no use any more once it has
+ *     its result
+ */
+public record Effect(boolean isInterruptible, boolean isRepeatable, boolean isQueriesOnly) {
+
+    /** It only reads. */
+    public static final Effect READS = new Effect(true, true, false);
+
+    /** It only reads, and starts nothing that is to go on. */
+    public static final Effect QUERIES = new Effect(true, true, true);
+
     /** It writes: an interrupt could tear its commit, and a second run could write twice. */
-    WRITES(false, false),
+    public static final Effect WRITES = new Effect(false, false, false);
+
     /** Anybody's code: may be interrupted while Spark does not write for it, but it may have written before. */
-    UNKNOWN(true, false);
+    public static final Effect UNKNOWN = new Effect(true, false, false);
 
-    private final boolean interruptible;
-    private final boolean repeatable;
-
-    Effect(boolean interruptible, boolean repeatable) {
-        this.interruptible = interruptible;
-        this.repeatable = repeatable;
-    }
-
-    boolean isInterruptible() {
-        return interruptible;
-    }
-
-    boolean isRepeatable() {
-        return repeatable;
+    /** The same, of code that must be neither interrupted nor repeated. */
+    public Effect uninterruptible() {
+        return new Effect(false, false, isQueriesOnly);
     }
 }

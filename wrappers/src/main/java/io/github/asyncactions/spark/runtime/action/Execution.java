@@ -14,9 +14,7 @@ final class Execution {
     private volatile ActionJobs jobs = ActionJobs.NONE;
     private volatile @Nullable Thread thread;
 
-    // What the body says of itself, on its own thread.
-    private boolean writes;
-    private boolean queriesOnly;
+    /** Used on the body's own thread. */
     private @Nullable Lease lease;
 
     Execution(Action<?> action) {
@@ -43,18 +41,18 @@ final class Execution {
             presence.leave();
             thread = null;
         }
-        returned(failure == null && !action.isStopped());
+        returned(failure == null && !action.isStopped(), body.effect());
         return Outcome.of(result, failure);
     }
 
-    private void returned(boolean successfully) {
+    private void returned(boolean successfully, Effect effect) {
         Lease used = lease;
         lease = null;
         Runnable leftOver = used == null ? () -> {} : used.discard();
         if (used != null && successfully) {
             used.giveBack().run();
         }
-        jobs.bodyReturned(action.isStopped(), successfully && queriesOnly ? leftOver : null);
+        jobs.bodyReturned(action.isStopped(), successfully && effect.isQueriesOnly() ? leftOver : null);
     }
 
     /** Calls {@code code} where an interrupt may reach it; afterwards none does, and the flag is clear. */
@@ -68,23 +66,11 @@ final class Execution {
         }
     }
 
-    /** Calls a part of the body that writes: an interrupt that comes meanwhile is delivered afterwards. */
-    <T extends @Nullable Object> T callWriting(Callable<T> part) throws Exception {
-        writes = true;
-        boolean wasOpen = gate.isOpen();
-        gate.close();
-        try {
-            return part.call();
-        } finally {
-            if (wasOpen) {
-                gate.open();
-            }
-        }
-    }
-
     // ---- from other threads ----------------------------------------------------------------------------------------
 
-    /** Stops it: its jobs, and its thread, which may wait for other actions and then sees that it is stopped. */
+    /**
+     * Stops it: its jobs, its stage, and its thread, which may wait for other actions and then sees that it is stopped.
+     */
     void stop(String reason, boolean interrupt) {
         cancelJobs(reason);
         if (interrupt) {
@@ -118,18 +104,6 @@ final class Execution {
 
     Action<?> action() {
         return action;
-    }
-
-    // ---- what the body says of itself ------------------------------------------------------------------------------
-
-    /** Whether it has begun to write something. */
-    boolean writes() {
-        return writes;
-    }
-
-    /** It runs nothing but queries of its own, whose jobs are of no use any more once it has its result. */
-    void setQueriesOnly() {
-        queriesOnly = true;
     }
 
     void lease(Lease used) {

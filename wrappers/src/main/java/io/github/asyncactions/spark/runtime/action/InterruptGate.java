@@ -32,10 +32,6 @@ final class InterruptGate {
         thread = null;
     }
 
-    synchronized boolean isOpen() {
-        return thread != null;
-    }
-
     synchronized void interrupt() {
         requested = true;
         deliver();

@@ -75,13 +75,17 @@ public final class Submission {
                 application,
                 origin.scope(),
                 limits,
-                new Body<>(code, context, options, effect));
+                new Body<>(code, context, options, effectUnder(options, effect)));
         application.take(action);
         Duration timeout = options.timeout();
         if (timeout != null) {
             action.orTimeout(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
         }
         return action;
+    }
+
+    private static Effect effectUnder(ActionOptions options, Effect effect) {
+        return Boolean.FALSE.equals(options.interruptible()) ? effect.uninterruptible() : effect;
     }
 
     /** Queues {@code action}, with all that it belongs to. In a step of the limits. */

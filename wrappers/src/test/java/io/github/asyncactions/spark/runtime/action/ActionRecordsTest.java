@@ -50,6 +50,10 @@ class ActionRecordsTest {
         assertThat(Effect.WRITES.isRepeatable()).isFalse();
         assertThat(Effect.UNKNOWN.isInterruptible()).isTrue();
         assertThat(Effect.UNKNOWN.isRepeatable()).isFalse();
+        assertThat(Effect.READS.isQueriesOnly()).isFalse();
+        assertThat(Effect.QUERIES).isEqualTo(new Effect(true, true, true));
+        assertThat(Effect.QUERIES.uninterruptible()).isEqualTo(new Effect(false, false, true));
+        assertThat(Effect.UNKNOWN.uninterruptible()).isEqualTo(Effect.WRITES);
     }
 
     // ---- timers --------------------------------------------------------------------------------------------------

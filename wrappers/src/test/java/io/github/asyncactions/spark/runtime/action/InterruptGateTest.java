@@ -78,13 +78,4 @@ class InterruptGateTest {
 
         assertThat(Thread.interrupted()).isTrue();
     }
-
-    @Test
-    void itIsOpenWhileTheBodyMayBeInterrupted() {
-        assertThat(gate.isOpen()).isFalse();
-        gate.open();
-        assertThat(gate.isOpen()).isTrue();
-        gate.close();
-        assertThat(gate.isOpen()).isFalse();
-    }
 }

@@ -1,0 +1,46 @@
+package io.github.asyncactions.processor.declaration;
+
+import com.google.auto.common.MoreElements;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** An annotation on a method that says what kind of action it becomes, or that it becomes none. */
+public enum Mark {
+    SNAPSHOT("Snapshot"),
+    WRITES("Writes"),
+    QUERIES_ONLY("QueriesOnly");
+
+    private final String annotation;
+
+    Mark(String simpleName) {
+        this.annotation = DeclarationReader.ANNOTATION + "." + simpleName;
+    }
+
+    /** The one whose annotation this is. */
+    public static Optional<Mark> of(TypeElement annotation) {
+        return Stream.of(values()).filter(mark -> mark.is(annotation)).findFirst();
+    }
+
+    private boolean is(TypeElement type) {
+        return type.getQualifiedName().contentEquals(annotation);
+    }
+
+    public boolean isOn(Element method) {
+        return method.getAnnotationMirrors().stream()
+                .anyMatch(mirror ->
+                        is(MoreElements.asType(mirror.getAnnotationType().asElement())));
+    }
+
+    /** Its qualified name. */
+    public String annotation() {
+        return annotation;
+    }
+
+    /** As it is written, such as {@code @AsyncActions.Writes}. */
+    @Override
+    public String toString() {
+        return "@" + annotation.substring(annotation.lastIndexOf('.', annotation.lastIndexOf('.') - 1) + 1);
+    }
+}
