@@ -3,6 +3,7 @@ package test;
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.support.ActionTarget;
+import io.github.asyncactions.spark.support.GeneratedContract;
 import io.github.asyncactions.spark.support.GeneratedWrapper;
 import io.github.asyncactions.spark.support.ScalaConversion;
 import java.util.List;
@@ -30,6 +31,10 @@ import scala.collection.Seq;
 @GeneratedWrapper
 @SuppressWarnings({"all", "cast", "deprecation", "exports", "overloads", "rawtypes", "removal", "restricted", "try", "unchecked", "varargs"})
 final class AsyncScalaService<T> {
+    static {
+        GeneratedContract.require(1, "0.1.0");
+    }
+
     /**
      * The target, where its Spark is, and how its actions run.
      */

@@ -3,6 +3,7 @@ package test;
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.support.ActionTarget;
+import io.github.asyncactions.spark.support.GeneratedContract;
 import io.github.asyncactions.spark.support.GeneratedWrapper;
 import io.github.asyncactions.spark.support.SparkHandle;
 import javax.annotation.processing.Generated;
@@ -18,6 +19,10 @@ import org.apache.spark.sql.SparkSession;
 @GeneratedWrapper
 @SuppressWarnings({"all", "cast", "deprecation", "exports", "overloads", "rawtypes", "removal", "restricted", "try", "unchecked", "varargs"})
 public final class AsyncSparkSession {
+    static {
+        GeneratedContract.require(1, "0.1.0");
+    }
+
     /**
      * The target, where its Spark is, and how its actions run.
      */

@@ -67,6 +67,9 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
      */
     private final Set<WrapperName> refused = new LinkedHashSet<>();
 
+    /** Whether the annotations or the runtime are of a release that does not fit, which has been reported. */
+    private boolean releasesDiffer;
+
     // What they know holds for one round.
     private MissingTypes missing;
     private WrapperModeler modeler;
@@ -109,7 +112,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
                         .forEach(method -> checkIsInSpec(method, mark)));
             }
         }
-        if (!elements.isEmpty()) {
+        if (!elements.isEmpty() && !releasesDiffer) {
             process(elements.stream().map(Draft::new).toList(), round.processingOver());
         }
         return true;
@@ -146,6 +149,12 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
     }
 
     private void process(List<Draft> drafts, boolean isLast) {
+        Draft first = drafts.get(0);
+        releasesDiffer = new Releases(processingEnv.getElementUtils()).areToldToDiffer(first.element, first.problems);
+        if (releasesDiffer) {
+            first.problems.report(processingEnv.getMessager());
+            return;
+        }
         missing = new MissingTypes(processingEnv.getElementUtils(), SourceTypes.of(processingEnv));
         modeler = new WrapperModeler(processingEnv, missing);
         writer = new WrapperWriter(

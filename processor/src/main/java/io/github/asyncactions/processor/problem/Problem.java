@@ -62,6 +62,10 @@ public enum Problem {
                     + " leave out the methods that need it"),
     MISSING_RUNTIME(
             "MissingRuntime", "The runtime is not on the class path: add io.github.asyncactions:asyncactions-wrappers"),
+    RELEASES_DIFFER(
+            "ReleasesDiffer",
+            "%s %s on the class path is %s than asyncactions-processor %s, and does not fit it: give all artifacts of"
+                    + " io.github.asyncactions the same version"),
     INTERNAL(
             "Internal",
             "The annotation processor failed on %s, which is a fault of its own: please file it with this"

@@ -12,6 +12,7 @@ public final class RuntimeTypes {
     static final ClassName ACTION_FUTURE = ClassName.get(API, "ActionFuture");
     static final ClassName ACTION_OPTIONS = ClassName.get(API, "ActionOptions");
     static final ClassName ACTION_TARGET = ClassName.get(SUPPORT, "ActionTarget");
+    static final ClassName GENERATED_CONTRACT = ClassName.get(SUPPORT, "GeneratedContract");
     static final ClassName SCALA_CONVERSION = ClassName.get(SUPPORT, "ScalaConversion");
     static final ClassName SPARK_HANDLE = ClassName.get(SUPPORT, "SparkHandle");
     public static final ClassName GENERATED_WRAPPER = ClassName.get(SUPPORT, "GeneratedWrapper");

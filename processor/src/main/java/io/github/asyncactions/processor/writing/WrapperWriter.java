@@ -13,6 +13,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.asyncactions.Release;
 import io.github.asyncactions.processor.comments.MethodComments;
 import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
@@ -107,6 +108,8 @@ public final class WrapperWriter {
             type.addField(FieldSpec.builder(actions, "actions", PRIVATE, FINAL)
                     .addJavadoc(Javadocs.field())
                     .build());
+            type.addStaticBlock(CodeBlock.of(
+                    "$T.require($L, $S);\n", RuntimeTypes.GENERATED_CONTRACT, Release.CONTRACT, Release.VERSION));
             type.addMethod(constructor());
             type.addMethod(factory("of", Javadocs.of(model))
                     .addParameter(target, "target")
