@@ -40,7 +40,8 @@ import java.lang.annotation.Target;
  * <p>A wrapper is immutable and safe to share between threads as far as its target is. It has {@code of(target)},
  * {@code of(target, session)}, {@code withOptions(options)}, {@code unwrap()} and {@code toString()}; beside them the
  * actions ({@link #methods()}) and the delegated methods ({@link #fluent()}). {@code void} becomes {@code Void},
- * primitive results are boxed, and what the method throws, checked or not, completes the future.
+ * primitive results are boxed, and what the method throws, checked or not, completes the future. A method that takes
+ * the target, or that of one of {@link #uses()}, takes its wrapper, too.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.PACKAGE})
@@ -67,7 +68,10 @@ public @interface AsyncActions {
      */
     String[] fluent() default {};
 
-    /** Other specs: a fluent method that returns one of their targets gives that spec's wrapper. */
+    /**
+     * Other specs: a fluent method that returns one of their targets gives that spec's wrapper, and a method that takes
+     * one of their targets takes that wrapper, too.
+     */
     Class<?>[] uses() default {};
 
     /**

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Dataset;
  * <p>An estimator is mutable, so an action fits a copy that is taken as it is submitted; the model's parent is the
  * original all the same.
  */
-@AsyncActions(target = Estimator.class)
+@AsyncActions(target = Estimator.class, uses = DatasetActions.class)
 public interface EstimatorActions {
 
     @AsyncActions.Snapshot

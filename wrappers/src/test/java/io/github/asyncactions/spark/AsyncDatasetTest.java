@@ -239,6 +239,7 @@ class AsyncDatasetTest {
                 new Fluent("intersect", d -> d.intersect(other), d -> d.intersect(other)),
                 new Fluent("intersectAll", d -> d.intersectAll(other), d -> d.intersectAll(other)),
                 new Fluent("join", d -> d.join(other, "id"), d -> d.join(other, "id")),
+                new Fluent("join of a wrapper", d -> d.join(AsyncDataset.of(other), "id"), d -> d.join(other, "id")),
                 new Fluent("join type", d -> d.join(other, "id", "left"), d -> d.join(other, "id", "left")),
                 new Fluent("limit", d -> d.limit(2), d -> d.limit(2)),
                 new Fluent(

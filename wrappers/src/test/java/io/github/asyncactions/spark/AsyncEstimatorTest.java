@@ -38,7 +38,7 @@ class AsyncEstimatorTest {
     @Test
     void fit() {
         LinearRegressionModel model =
-                AsyncEstimator.of(regression).fitAsync(line).join();
+                AsyncEstimator.of(regression).fitAsync(AsyncDataset.of(line)).join();
 
         assertThat(model.coefficients()).isEqualTo(regression.fit(line).coefficients());
         assertThat(model.parent()).isSameAs(regression);

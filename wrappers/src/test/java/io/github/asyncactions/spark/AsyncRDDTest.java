@@ -138,6 +138,15 @@ class AsyncRDDTest {
     }
 
     @Test
+    void anActionTakesAWrapperToo() {
+        AsyncRDD<Integer> other = AsyncRDD.of(spark.context().parallelize(List.of(1, 9), 1));
+
+        assertThat(async.unionAsync(other).join().collect())
+                .isEqualTo(numbers.union(other.unwrap()).collect());
+        assertThat(async.subtractAsync(other, 2).join().collect()).containsExactlyInAnyOrder(3, 4, 5);
+    }
+
+    @Test
     void fluentMethodsDelegate() {
         assertThat(async.map(value -> value + 1).collectAsync().join()).containsExactly(4, 2, 5, 2, 6);
         assertThat(async.filter(value -> value > 3).collectAsync().join()).containsExactly(4, 5);

@@ -23,6 +23,7 @@ import javax.lang.model.type.TypeVariable;
  * @param locator how the target tells its Spark, if it can
  * @param snapshot the spec's method that is applied to the target at submission
  * @param sessionFactory whether there is a {@code SparkSession} for {@code of(target, session)}
+ * @param overloads of some of the methods
  */
 public record WrapperModel(
         WrapperName name,
@@ -36,7 +37,8 @@ public record WrapperModel(
         Optional<SparkLocator> locator,
         Optional<ExecutableElement> snapshot,
         boolean sessionFactory,
-        List<Method> methods) {
+        List<Method> methods,
+        List<Overload> overloads) {
 
     /** Where a wrapper stands. */
     public record WrapperName(String packageName, String simpleName) {
@@ -136,6 +138,13 @@ public record WrapperModel(
 
         public static final Conversion SAME = new Conversion("same", List.of());
     }
+
+    /**
+     * A method once more, which takes wrappers where that takes targets.
+     *
+     * @param wrappers by the names of the parameters
+     */
+    public record Overload(Method method, Map<String, WrapperName> wrappers) {}
 
     /**
      * @param wrapper of the result

@@ -103,16 +103,8 @@ public final class WrapperModeler {
                 scalaTypes);
         Extensions extensions = new Extensions(declaration, type, missing, types, erasure, problems);
         Actions actions = new Actions(declaration, target, methods, extensions, access, missing, problems);
-        Fluents fluents = new Fluents(
-                declaration,
-                target,
-                methods,
-                extensions,
-                used(declaration, own, problems),
-                access,
-                missing,
-                types,
-                problems);
+        List<Spec> used = used(declaration, own, problems);
+        Fluents fluents = new Fluents(declaration, target, methods, extensions, used, access, missing, types, problems);
 
         Docs docs = new Docs(declaration.docs());
         List<Member> members = new ArrayList<>();
@@ -147,7 +139,8 @@ public final class WrapperModeler {
                 locator,
                 extensions.snapshot(),
                 locators.hasSession(),
-                checked));
+                checked,
+                new WrapperOverloads(writable.isErasing() ? used.subList(1, used.size()) : used, types).of(checked)));
     }
 
     private static String extensionHint(Declaration declaration) {

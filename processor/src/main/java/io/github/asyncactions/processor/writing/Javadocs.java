@@ -9,6 +9,7 @@ import io.github.asyncactions.processor.comments.DocText;
 import io.github.asyncactions.processor.declaration.Mark;
 import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
+import io.github.asyncactions.processor.model.WrapperModel.Overload;
 import io.github.asyncactions.processor.model.WrapperModel.Variable;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -120,9 +121,7 @@ final class Javadocs {
                 .text(".\n" + note(method) + "\n")
                 .text(parameters(method, source))
                 .text(tag("@return", source.result(), "the wrapper of its result"));
-        for (TypeMirror thrown : method.thrown()) {
-            doc.text("@throws ").type(names.erased(thrown)).text(" as {@code " + name + "} does\n");
-        }
+        addThrown(doc, method, names);
         doc.text(deprecation(source));
         addSee(doc, method, model, names);
         return doc.block();
@@ -136,6 +135,21 @@ final class Javadocs {
     private static String note(Method method) {
         DocText note = DocText.plain(method.doc().note());
         return note.isEmpty() ? "" : "\n<p>" + DocHtml.of(note) + "\n";
+    }
+
+    static CodeBlock overload(Overload overload, String none, TypeNames names) {
+        Method method = overload.method();
+        StringBuilder doc = new StringBuilder("Calls {@code " + method.name() + "} with what the wrappers wrap.\n\n");
+        method.variables().forEach(variable -> doc.append(tag("@param <" + variable.name() + ">", "as it is")));
+        method.parameterNames()
+                .forEach(name -> doc.append(tag(
+                        "@param " + name,
+                        overload.wrappers().containsKey(name) ? "the wrapper of what is taken" : "as it is")));
+        doc.append(tag("@param " + none, "to be left out: it keeps calls with {@code null} from being ambiguous"));
+        doc.append("@return as the method that takes no wrapper\n");
+        Snippet whole = new Snippet().text(doc.toString());
+        addThrown(whole, method, names);
+        return whole.block();
     }
 
     private static CodeBlock block(String text) {
@@ -172,6 +186,14 @@ final class Javadocs {
 
     private static String tag(String start, String text) {
         return start + " " + text + "\n";
+    }
+
+    private static void addThrown(Snippet doc, Method method, TypeNames names) {
+        for (TypeMirror thrown : method.thrown()) {
+            doc.text("@throws ")
+                    .type(names.erased(thrown))
+                    .text(" as {@code " + method.called().getSimpleName() + "} does\n");
+        }
     }
 
     private static void addSee(Snippet doc, Method method, WrapperModel model, TypeNames names) {

@@ -128,8 +128,12 @@ public final class WrapperWriter {
                     .addStatement("return new $L(actions)", wrapper.diamond())
                     .build());
             for (Method method : model.methods()) {
-                type.addMethod(
-                        new MethodWriter(method, model, wrapper, names, elements).write(comments.of(method.called())));
+                MethodSpec spec =
+                        new MethodWriter(method, model, wrapper, names, elements).write(comments.of(method.called()));
+                type.addMethod(spec);
+                model.overloads().stream()
+                        .filter(overload -> overload.method() == method)
+                        .forEach(overload -> type.addMethod(new OverloadWriter(spec, overload, names).write()));
             }
             type.addMethod(MethodSpec.methodBuilder("withOptions")
                     .addJavadoc(Javadocs.withOptions())
