@@ -2,6 +2,7 @@ package io.github.asyncactions.spark.support;
 
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 
@@ -34,6 +35,15 @@ public abstract class ActionTarget<T> {
             A argument,
             Function<? super A, SparkHandle> locator,
             ActionFunction<? super T, ? extends R> body);
+
+    public abstract <R> ActionFuture<R> submitStaged(
+            String action, ActionFunction<? super T, ? extends CompletionStage<? extends R>> body);
+
+    public abstract <R, A> ActionFuture<R> submitStaged(
+            String action,
+            A argument,
+            Function<? super A, SparkHandle> locator,
+            ActionFunction<? super T, ? extends CompletionStage<? extends R>> body);
 
     public abstract ActionFuture<Void> run(String action, ActionProcedure<? super T> body);
 

@@ -34,6 +34,10 @@ import java.lang.annotation.Target;
  * AsyncEvaluator.of(new RegressionEvaluator()).rmseAsync(predictions);
  * }</pre>
  *
+ * <p>An extension action that returns a {@link java.util.concurrent.CompletionStage} gives a future of that stage's
+ * result: the method only starts something and returns, and no thread is held until the stage completes. Cancelling the
+ * future, a timeout and the end of Spark cancel the stage.
+ *
  * <p>On a package ({@code package-info.java}), {@link #target()} must be given. The wrapper stands in the package of
  * the annotated element. The annotation may be repeated, one for each wrapper.
  *

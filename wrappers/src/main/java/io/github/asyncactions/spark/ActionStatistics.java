@@ -11,14 +11,15 @@ import java.time.Duration;
  * @param submitted actions that were submitted; those that failed before they got that far, as after the end of their
  *     Spark, are not counted
  * @param queued those that have not started
- * @param running those whose code runs
+ * @param running those whose code runs, or that wait for the stage that it has returned
  * @param succeeded those that ended with a result
  * @param failed those that ended with an error, that no thread was found for, or whose Spark stopped
  * @param cancelled those that were cancelled, or completed by hand; their code may still be about to end
  * @param timedOut those that a timeout ended; their code may still be about to end
  * @param queueTime how long all that were started had waited for it, added up
  * @param longestQueueTime the longest wait of one of them
- * @param runTime how long the code of all that have left their threads had run, added up
+ * @param runTime how long the code of all that have left their threads had run, added up, and with it the time until a
+ *     stage that it returned had completed
  * @param longestRunTime the longest run of one of them
  */
 public record ActionStatistics(

@@ -1,6 +1,7 @@
 package io.github.asyncactions.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.asyncactions.spark.ActionProgress.State;
@@ -13,12 +14,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.VoidFunction2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -287,6 +290,51 @@ class StreamingTest {
         await().until(() -> results.size() >= 2 || !query.isActive());
         query.stop();
         assertThat(results).startsWith(List.of(0L, 100L, 10L), List.of(1L, 200L, 20L));
+    }
+
+    @Test
+    void theEndOfAQueryCompletesAnActionThatHoldsNoThread() throws Exception {
+        StreamingQuery query = start((batch, id) -> {});
+        List<ActionFuture<Void>> ends = Stream.generate(() -> OwnQuery.of(query).endAsync())
+                .limit(8) // There are four threads.
+                .toList();
+        assertThat(AsyncDataset.of(session.range(3)).countAsync().get(1, TimeUnit.MINUTES))
+                .isEqualTo(3);
+        assertThat(ends).noneMatch(ActionFuture::isDone);
+
+        query.stop();
+
+        for (ActionFuture<Void> end : ends) {
+            end.get(1, TimeUnit.MINUTES);
+            end.terminated().get(1, TimeUnit.MINUTES);
+        }
+        assertThat(OwnQuery.of(query).endAsync().get(1, TimeUnit.MINUTES))
+                .as("of one that has ended")
+                .isNull();
+    }
+
+    @Test
+    void theFailureOfAQueryIsThatOfTheAction() throws Exception {
+        StreamingQuery query = start((batch, id) -> {
+            throw new IllegalStateException("no batch");
+        });
+
+        assertThatThrownBy(() -> OwnQuery.of(query).endAsync().get(1, TimeUnit.MINUTES))
+                .hasCauseInstanceOf(StreamingQueryException.class)
+                .hasStackTraceContaining("no batch");
+    }
+
+    @Test
+    void cancellingTheActionStopsTheQuery() throws Exception {
+        StreamingQuery query = start((batch, id) -> {});
+        ActionFuture<Void> end = OwnQuery.of(query).endAsync();
+        await().until(() -> end.progress().state() == State.RUNNING);
+
+        end.cancel(true);
+
+        await().until(() -> !query.isActive());
+        end.terminated().get(1, TimeUnit.MINUTES);
+        assertThat(query.exception().isEmpty()).isTrue();
     }
 
     /** Hazard D1: the thread of a query that a body starts inherits the action's tag. */

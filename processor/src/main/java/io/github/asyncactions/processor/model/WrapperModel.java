@@ -109,13 +109,15 @@ public record WrapperModel(
      * @param receiver the type, erased, as which the target has this very method; empty if the target itself will do
      * @param witnesses the type arguments, where Java can't infer them
      * @param cast whether the result must be cast, since Java can't tell by itself what it is
+     * @param staged whether what it returns is a stage of the result
      */
     public record Call(
             ExecutableElement method,
             boolean extension,
             Optional<TypeElement> receiver,
             List<TypeMirror> witnesses,
-            boolean cast) {}
+            boolean cast,
+            boolean staged) {}
 
     /**
      * A type variable.

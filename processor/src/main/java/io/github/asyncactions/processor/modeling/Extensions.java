@@ -43,8 +43,13 @@ final class Extensions {
     /**
      * @param meanings what its type variables mean in the wrapper
      * @param erasedParameters those after the target
+     * @param staged what the stage completes with that it returns, if it does
      */
-    record Extension(ExecutableElement method, Map<Element, TypeMirror> meanings, List<String> erasedParameters) {
+    record Extension(
+            ExecutableElement method,
+            Map<Element, TypeMirror> meanings,
+            List<String> erasedParameters,
+            Optional<TypeMirror> staged) {
 
         String name() {
             return method.getSimpleName().toString();
@@ -95,7 +100,7 @@ final class Extensions {
                     .skip(1)
                     .map(parameter -> erasure.nameOf(parameter.asType(), meanings))
                     .toList();
-            actions.add(new Extension(method, meanings, parameters));
+            actions.add(new Extension(method, meanings, parameters, new Stages(types).result(method.getReturnType())));
         } else if (isSpecial(first)
                 && !isForSibling(
                         sibling -> ExtensionBinding.of(method, sibling, types).isPresent())) {

@@ -85,7 +85,8 @@ final class MethodFactory {
         List<TypeMirror> witnesses = receiver.isPresent()
                 ? List.of()
                 : writable.witnesses(method.type().getTypeVariables());
-        return new Call(method.element(), false, receiver, witnesses, isCast(method.type(), receiver.isPresent()));
+        return new Call(
+                method.element(), false, receiver, witnesses, isCast(method.type(), receiver.isPresent()), false);
     }
 
     /** A variable that Java can't declare may not be inferred either: a raw type has none. */
@@ -109,16 +110,17 @@ final class MethodFactory {
         List<Parameter> all = parameters(element, type.getParameterTypes(), Set.of(outermost(element)), true);
         List<Parameter> parameters = all.subList(1, all.size());
         Map<Element, TypeMirror> meanings = extension.meanings();
+        Optional<TypeMirror> staged = extension.staged().filter(none -> writable.isWritable(element.getReturnType()));
         return new Method(
                 name,
-                new Call(element, true, Optional.empty(), List.of(), isCast(type, false)),
+                new Call(element, true, Optional.empty(), List.of(), isCast(type, false), staged.isPresent()),
                 true,
                 variables(type.getTypeVariables().stream()
                         .filter(variable -> !meanings.containsKey(variable.asElement()))
                         .toList()),
                 meanings,
                 parameters,
-                writable.of(element.getReturnType()),
+                writable.of(staged.orElse(element.getReturnType())),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),

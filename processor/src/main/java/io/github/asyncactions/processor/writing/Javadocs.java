@@ -87,11 +87,22 @@ final class Javadocs {
                         description.isEmpty()
                                 ? "Runs {@code " + method.called().getSimpleName() + "} asynchronously."
                                 : DocHtml.of(description))
-                .text("\n" + note(method))
+                .text("
+" + note(method))
                 .text(
-                        "\n<p>Returns at once; the call runs on a thread of the application's executor. What it throws completes"
-                                + " the\nfuture. Cancelling the future, or a timeout, stops its Spark jobs")
-                .text(model.interruptible() ? "" : " but never\ninterrupts the driver")
+                        method.call().staged()
+                                ? "
+<p>Returns at once; the call runs on a thread of the application's executor. The future"
+                                        + " completes as the stage
+that it returns, or with what it throws. Cancelling the"
+                                        + " future, or a timeout, cancels that stage and stops its
+Spark jobs"
+                                : "
+<p>Returns at once; the call runs on a thread of the application's executor. What it throws"
+                                        + " completes the
+future. Cancelling the future, or a timeout, stops its Spark jobs")
+                .text(isInterruptible(method, model) ? "" : " but never
+interrupts the driver")
                 .text(".\n\n");
         boolean isVoid = method.result().getKind() == TypeKind.VOID;
         String unknown = isVoid ? "a future that completes when it has run" : "a future of its result";

@@ -73,7 +73,8 @@ final class MethodWriter {
         if (!isVoid && method.locator().isEmpty()) { // Told, no compiler has to infer it from the lambda.
             body.text("<").type(result).text(">");
         }
-        body.text((isVoid ? "run" : "submit") + "(\"" + method.name() + "\", ");
+        String submit = method.call().staged() ? "submitStaged" : isVoid ? "run" : "submit";
+        body.text(submit + "(\"" + method.name() + "\", ");
         method.locator().ifPresent(locator -> {
             String argument = unusedName("argument");
             body.text(locator.parameter() + ", " + argument + " -> ")

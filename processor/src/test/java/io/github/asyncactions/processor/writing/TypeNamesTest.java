@@ -67,7 +67,7 @@ class TypeNamesTest {
         TypeVariable variable = (TypeVariable) result("ofMethod");
         Method extension = new Method(
                 "x",
-                new Call(method("ofMethod"), true, Optional.empty(), List.of(), false),
+                new Call(method("ofMethod"), true, Optional.empty(), List.of(), false, false),
                 true,
                 List.of(),
                 Map.of(variable.asElement(), result("entry")),

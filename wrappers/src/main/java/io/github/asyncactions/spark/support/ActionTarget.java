@@ -12,6 +12,7 @@ import io.github.asyncactions.spark.runtime.backend.Sneaky;
 import io.github.asyncactions.spark.runtime.backend.classic.CallSiteProperties;
 import io.github.asyncactions.spark.runtime.context.CallSite;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -111,6 +112,22 @@ public final class ActionTarget<T> {
             Function<? super A, @Nullable SparkHandle> argumentLocator,
             ActionFunction<? super T, ? extends R> body) {
         return Submission.submit(
+                action, options, effect, () -> handle(argument, argumentLocator).resolve(), () -> body(body));
+    }
+
+    /** Submits a call of the target that gives a stage, as which the action ends. */
+    public <R> ActionFuture<R> submitStaged(
+            String action, ActionFunction<? super T, ? extends CompletionStage<? extends R>> body) {
+        return submitStaged(action, null, none -> null, body);
+    }
+
+    /** As {@link #submitStaged}, where the Spark may also be found through {@code argument}. */
+    public <R, A> ActionFuture<R> submitStaged(
+            String action,
+            @Nullable A argument,
+            Function<? super A, @Nullable SparkHandle> argumentLocator,
+            ActionFunction<? super T, ? extends CompletionStage<? extends R>> body) {
+        return Submission.submitStaged(
                 action, options, effect, () -> handle(argument, argumentLocator).resolve(), () -> body(body));
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,12 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     private final Words description;
     private final FailureLog failureLog;
     private final Task task;
+    private final Work<T> work;
     private final ProgressView view = new ProgressView(this);
     private final boolean interruptible;
 
     private volatile ActionRunner runner;
     private volatile @Nullable Group scope;
-    private volatile @Nullable Body<? extends T> body;
-    private volatile @Nullable Execution execution;
     /** Made for the first child. */
     private volatile @Nullable Family family;
 
@@ -56,7 +54,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         this.runner = runner;
         this.failureLog = runner.failureLog();
         this.scope = scope;
-        this.body = body;
+        this.work = new Work<>(body);
         this.interruptible = body.effect().isInterruptible();
         this.task = new Task(this, limits, false);
     }
@@ -72,7 +70,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     /** Runs the body on the calling thread, unless the action has ended or another thread was first. */
     public void run() {
         Execution mine = new Execution(this);
-        Body<? extends T> code = begin(mine);
+        Body<? extends T> code = work.begin(mine, this::hasOutcome);
         if (code == null) {
             return;
         }
@@ -82,27 +80,31 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
             runner.began(this);
             Object recording = FlightRecorder.begin();
             outcome = mine.call(code);
-            view.returned();
             FlightRecorder.end(recording, this, isStopped() ? state() : outcome.state());
         } catch (Throwable t) { // such as a StackOverflowError, in the midst of our own bookkeeping
             outcome = Outcome.of(null, t);
         }
-        finish(outcome);
+        StagedCode<? extends T> staged = code.staged();
+        if (staged == null || outcome.failure() != null) {
+            finish(outcome);
+        } else {
+            await(staged);
+        }
     }
 
-    private @Nullable Body<? extends T> begin(Execution mine) {
-        AtomicReference<@Nullable Body<? extends T>> code = new AtomicReference<>();
-        Limits.shared().step(() -> {
-            if (execution == null && !hasOutcome()) {
-                execution = mine;
-                code.set(body); // In this step: a cancel drops it.
-            }
-        });
-        return code.get();
+    /** The body has returned a stage: until that completes there is no thread, and no place under a limit. */
+    private void await(StagedCode<? extends T> staged) {
+        Limits.shared().returned(task);
+        staged.whenOver((result, failure) -> finish(
+                Outcome.of(result, failure == null || hasOutcome() ? failure : Failures.translate(failure, this))));
+        if (isStopped()) {
+            staged.cancel(); // It was stopped before there was a stage.
+        }
     }
 
-    /** The body has returned: one step stores the outcome and lets others start; then the future completes. */
+    /** Its work is over: one step stores the outcome and lets others start; then the future completes. */
     private void finish(Outcome<T> outcome) {
+        view.returned();
         Ending ending = Ending.step(step -> {
             step.end(this, outcome, false);
             Limits.shared().returned(task);
@@ -121,7 +123,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
 
     @Override
     protected void ending(Ending ending) {
-        body = null;
+        work.drop();
         Limits.shared().ended(task);
         if (!hasStarted()) {
             Limits.shared().returned(task); // It may have been let in, and wait for a thread.
@@ -136,9 +138,8 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     @Override
     protected void stopWork() {
         Outcome<T> end = outcome();
-        Execution running = execution;
-        if (running != null && end != null && end.early()) {
-            running.stop(end.reason(description), interrupts() && interruptible);
+        if (hasStarted() && end != null && end.early()) {
+            work.stop(end.reason(description), interrupts() && interruptible);
         }
     }
 
@@ -159,19 +160,15 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     /** Cancels the jobs of a stopped action once more. */
     public void cancelJobs() {
         Outcome<T> end = outcome();
-        Execution running = execution;
-        if (running != null && end != null) {
-            running.cancelJobs(end.reason(description));
+        if (hasStarted() && end != null) {
+            work.cancelJobs(end.reason(description));
         }
     }
 
     /** Nothing of it runs any more; {@code stuck} tells why that could not be waited for. */
     public void terminate(@Nullable Throwable stuck) {
         view.freeze();
-        Execution past = execution;
-        if (past != null) {
-            past.terminate();
-        }
+        work.terminate();
         scope = null;
         if (thread() == null) { // Else its body is stuck, and may still ask.
             runner = ActionRunner.NONE;
@@ -216,6 +213,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     @Override
     public void needs(Needs needs) {
         needs.add(task);
+        work.needs(needs);
     }
 
     @Override
@@ -235,13 +233,11 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
 
     /** The thread that its body is on. */
     public @Nullable Thread thread() {
-        Execution running = execution;
-        return running == null ? null : running.thread();
+        return work.thread();
     }
 
     public ActionJobs jobs() {
-        Execution running = execution;
-        return running == null ? ActionJobs.NONE : running.jobs();
+        return work.jobs();
     }
 
     /** Whether its future was completed by something other than its body. */
@@ -251,7 +247,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     }
 
     public boolean hasStarted() {
-        return execution != null;
+        return work.hasStarted();
     }
 
     public Duration queueTime() {

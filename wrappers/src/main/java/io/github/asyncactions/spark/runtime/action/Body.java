@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record Body<T extends @Nullable Object>(
         Callable<? extends T> code, CallerContext context, ActionOptions options, Effect effect) {
 
+    /** The code, if it is of the kind that returns a stage. */
+    @Nullable
+    StagedCode<? extends T> staged() {
+        return code instanceof StagedCode<? extends T> staged ? staged : null;
+    }
+
     /** Runs the body for {@code action}; the calling thread is as it was before when this returns or throws. */
     T call(Action<?> action, Execution execution) throws Throwable {
         try {

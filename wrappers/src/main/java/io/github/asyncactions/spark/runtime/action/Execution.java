@@ -13,6 +13,8 @@ final class Execution {
     private final InterruptGate gate = new InterruptGate();
     private volatile ActionJobs jobs = ActionJobs.NONE;
     private volatile @Nullable Thread thread;
+    /** Until it is at rest. */
+    private volatile @Nullable StagedCode<?> staged;
 
     /** Used on the body's own thread. */
     private @Nullable Lease lease;
@@ -27,6 +29,7 @@ final class Execution {
     /** Runs {@code body} on the calling thread, which is as it was before when this returns. */
     <T extends @Nullable Object> Outcome<T> call(Body<? extends T> body) {
         thread = Thread.currentThread();
+        staged = body.staged();
         jobs = action.runner().backEnd().track(action.tag());
         CurrentAction.Presence presence = CurrentAction.enter(this);
         Group scopeBefore = CurrentGroup.enter(action.scope());
@@ -52,7 +55,8 @@ final class Execution {
         if (used != null && successfully) {
             used.giveBack().run();
         }
-        jobs.bodyReturned(action.isStopped(), successfully && effect.isQueriesOnly() ? leftOver : null);
+        jobs.bodyReturned(
+                action.isStopped(), successfully && effect.isQueriesOnly() && staged == null ? leftOver : null);
     }
 
     /** Calls {@code code} where an interrupt may reach it; afterwards none does, and the flag is clear. */
@@ -73,6 +77,10 @@ final class Execution {
      */
     void stop(String reason, boolean interrupt) {
         cancelJobs(reason);
+        StagedCode<?> waiting = staged;
+        if (waiting != null) {
+            waiting.cancel();
+        }
         if (interrupt) {
             gate.interrupt();
         }
@@ -87,6 +95,7 @@ final class Execution {
 
     /** Nothing of it runs any more: only the ids of the jobs are kept. */
     void terminate() {
+        staged = null;
         ActionJobs past = jobs;
         jobs = new PastJobs(past.ids());
         past.close();

@@ -75,8 +75,11 @@ final class Ends {
         Thread thread = action.thread();
         application.terminated(
                 action,
-                new IllegalStateException(action.description() + " has not left its thread"
-                        + (thread == null ? "" : ", \"" + thread.getName() + "\",") + " within " + patience.toSeconds()
+                new IllegalStateException(action.description()
+                        + (thread == null
+                                ? " has not come to rest"
+                                : " has not left its thread, \"" + thread.getName() + "\",")
+                        + " within " + patience.toSeconds()
                         + " s after Spark stopped"));
     }
 

@@ -8,6 +8,7 @@ import io.github.asyncactions.spark.runtime.action.CurrentAction;
 import io.github.asyncactions.spark.runtime.action.Effect;
 import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.Link;
+import io.github.asyncactions.spark.runtime.action.StagedCode;
 import io.github.asyncactions.spark.runtime.action.StoppableFuture;
 import io.github.asyncactions.spark.runtime.backend.MissingMember;
 import io.github.asyncactions.spark.runtime.combining.Scope;
@@ -18,6 +19,7 @@ import io.github.asyncactions.spark.runtime.limits.Limits;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,16 @@ public final class Submission {
                     found == null ? null : found.application().backEnd().sparkVersion();
             return failed(callSite, MissingMember.translate(failure, callSite.shortForm(), version), options);
         }
+    }
+
+    /** As {@link #submit}: an action that ends as the stage does which its body returns. */
+    public static <T> ActionFuture<T> submitStaged(
+            String name,
+            ActionOptions options,
+            Effect effect,
+            Supplier<Spark> spark,
+            Callable<Callable<? extends CompletionStage<? extends T>>> prepare) {
+        return submit(name, options, effect, spark, () -> new StagedCode<T>(prepare.call()));
     }
 
     /** Makes an action that is not queued yet. */
