@@ -87,22 +87,15 @@ final class Javadocs {
                         description.isEmpty()
                                 ? "Runs {@code " + method.called().getSimpleName() + "} asynchronously."
                                 : DocHtml.of(description))
-                .text("
-" + note(method))
+                .text("\n" + note(method))
                 .text(
                         method.call().staged()
-                                ? "
-<p>Returns at once; the call runs on a thread of the application's executor. The future"
-                                        + " completes as the stage
-that it returns, or with what it throws. Cancelling the"
-                                        + " future, or a timeout, cancels that stage and stops its
-Spark jobs"
-                                : "
-<p>Returns at once; the call runs on a thread of the application's executor. What it throws"
-                                        + " completes the
-future. Cancelling the future, or a timeout, stops its Spark jobs")
-                .text(isInterruptible(method, model) ? "" : " but never
-interrupts the driver")
+                                ? "\n<p>Returns at once; the call runs on a thread of the application's executor. The future"
+                                        + " completes as the stage\nthat it returns, or with what it throws. Cancelling the"
+                                        + " future, or a timeout, cancels that stage and stops its\nSpark jobs"
+                                : "\n<p>Returns at once; the call runs on a thread of the application's executor. What it throws"
+                                        + " completes the\nfuture. Cancelling the future, or a timeout, stops its Spark jobs")
+                .text(isInterruptible(method, model) ? "" : " but never\ninterrupts the driver")
                 .text(".\n\n");
         boolean isVoid = method.result().getKind() == TypeKind.VOID;
         String unknown = isVoid ? "a future that completes when it has run" : "a future of its result";
