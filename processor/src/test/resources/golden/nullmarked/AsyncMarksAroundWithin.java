@@ -3,6 +3,7 @@ package test.nullmarked;
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.support.ActionTarget;
+import io.github.asyncactions.spark.support.GeneratedContract;
 import io.github.asyncactions.spark.support.GeneratedWrapper;
 import javax.annotation.processing.Generated;
 import org.apache.spark.sql.SparkSession;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.NullUnmarked;
 @SuppressWarnings({"all", "cast", "deprecation", "exports", "overloads", "rawtypes", "removal", "restricted", "try", "unchecked", "varargs"})
 @NullUnmarked
 final class AsyncMarksAroundWithin {
+    static {
+        GeneratedContract.require(1, "0.1.0");
+    }
+
     /**
      * The target, where its Spark is, and how its actions run.
      */

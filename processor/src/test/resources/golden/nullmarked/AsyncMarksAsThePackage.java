@@ -3,6 +3,7 @@ package test.nullmarked;
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.support.ActionTarget;
+import io.github.asyncactions.spark.support.GeneratedContract;
 import io.github.asyncactions.spark.support.GeneratedWrapper;
 import javax.annotation.processing.Generated;
 import org.apache.spark.sql.SparkSession;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 @GeneratedWrapper
 @SuppressWarnings({"all", "cast", "deprecation", "exports", "overloads", "rawtypes", "removal", "restricted", "try", "unchecked", "varargs"})
 final class AsyncMarksAsThePackage {
+    static {
+        GeneratedContract.require(1, "0.1.0");
+    }
+
     /**
      * The target, where its Spark is, and how its actions run.
      */

@@ -3,6 +3,7 @@ package test.nullmarked;
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.support.ActionTarget;
+import io.github.asyncactions.spark.support.GeneratedContract;
 import io.github.asyncactions.spark.support.GeneratedWrapper;
 import java.util.concurrent.Semaphore;
 import javax.annotation.processing.Generated;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"all", "cast", "deprecation", "exports", "overloads", "rawtypes", "removal", "restricted", "try", "unchecked", "varargs"})
 @NullUnmarked
 public final class AsyncSemaphore {
+    static {
+        GeneratedContract.require(1, "0.1.0");
+    }
+
     /**
      * The target, where its Spark is, and how its actions run.
      */

@@ -3,6 +3,7 @@ package test.nullness;
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.support.ActionTarget;
+import io.github.asyncactions.spark.support.GeneratedContract;
 import io.github.asyncactions.spark.support.GeneratedWrapper;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"all", "cast", "deprecation", "exports", "overloads", "rawtypes", "removal", "restricted", "try", "unchecked", "varargs"})
 @NullMarked
 final class AsyncNullnessShelf<T extends @Nullable Object> {
+    static {
+        GeneratedContract.require(1, "0.1.0");
+    }
+
     /**
      * The target, where its Spark is, and how its actions run.
      */
