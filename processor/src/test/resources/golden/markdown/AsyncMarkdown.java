@@ -3,6 +3,7 @@ package test;
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.support.ActionTarget;
+import io.github.asyncactions.spark.support.GeneratedContract;
 import io.github.asyncactions.spark.support.GeneratedWrapper;
 import javax.annotation.processing.Generated;
 import org.apache.spark.sql.SparkSession;
@@ -17,6 +18,10 @@ import org.apache.spark.sql.SparkSession;
 @GeneratedWrapper
 @SuppressWarnings({"all", "cast", "deprecation", "exports", "overloads", "rawtypes", "removal", "restricted", "try", "unchecked", "varargs"})
 public final class AsyncMarkdown {
+    static {
+        GeneratedContract.require(1, "0.1.0");
+    }
+
     /**
      * The target, where its Spark is, and how its actions run.
      */
