@@ -5,6 +5,7 @@ import io.github.asyncactions.AsyncActions;
 /** Targets that come from class files of Java and of Scala: their names, and the order of their methods. */
 class Binary {
 
+    @SuppressWarnings("asyncactions") // "*" leaves out what has Scala types.
     @AsyncActions(
             target = org.apache.spark.sql.Dataset.class,
             methods = {"agg", "reduce", "toLocalIterator", "show", "foreach", "head", "describe", "observe"},

@@ -16,9 +16,9 @@ class Bad {
                 "*",
                 "-previous", // error: [AsyncActions-ExcludesNothing] "-previous"
                 "count", // error: [AsyncActions-FluentAndAction] count
-                "toString", // error: [AsyncActions-UnknownMethod] toString
+                "toString", // error: [AsyncActions-ObjectMethod] toString
                 "next(", // error: [AsyncActions-BadMethodSyntax] "next("
-                "-next(" // error: [AsyncActions-BadMethodSyntax] "next("
+                "-next(" // error: [AsyncActions-BadMethodSyntax] "-next(" is no method: write "-next()"
             })
     interface A {}
 

@@ -23,7 +23,7 @@ class Bad {
             methods = {
                 "cuont", // error: [AsyncActions-UnknownMethod] did you mean count?
                 "nonsense", // error: [AsyncActions-UnknownMethod] has no accessible instance method nonsense
-                "count(String)", // error: [AsyncActions-NoSuchOverload] count(), count(int)
+                "count(String)", // error: [AsyncActions-NoSuchOverload] "count()", "count(int)"
                 "fit(Date)", // error: [AsyncActions-AmbiguousOverload] fit(java.sql.Date), fit(java.util.Date)
                 "util", // error: [AsyncActions-StaticMethod] test.Bad.Target.util is static
                 "mine", // error: [AsyncActions-MethodNotAccessible] mine

@@ -30,6 +30,7 @@ class User {
     @AsyncActions(target = Forwarding.Unions.class, methods = "union")
     interface Unions {}
 
+    @SuppressWarnings("asyncactions") // "*" brings nothing.
     @AsyncActions(target = Forwarding.Chain.class, methods = "size", fluent = "*")
     interface Chain {}
 

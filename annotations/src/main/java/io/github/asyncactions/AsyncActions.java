@@ -67,8 +67,10 @@ public @interface AsyncActions {
     /**
      * The methods that are delegated at once, on the caller's thread, and whose result is wrapped again: methods that
      * return the target's type, or the target of one of {@link #uses()}. Written as in {@link #methods()}; besides,
-     * {@code "*"} means all public ones of these, and {@code "-checkpoint"} takes one out of {@code "*"}. A method
-     * named in {@link #methods()} is never fluent.
+     * {@code "*"} means all public ones of these, and {@code "-checkpoint"} takes one out of {@code "*"}.
+     *
+     * <p>An action is never fluent. Where overloads are named in {@link #methods()} and here, a signature beats a name
+     * alone: with {@code methods = "limit()"}, a setter {@code limit(int)} can be fluent.
      */
     String[] fluent() default {};
 

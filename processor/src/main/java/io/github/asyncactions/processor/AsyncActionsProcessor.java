@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
+import io.github.asyncactions.processor.advice.TakenName;
 import io.github.asyncactions.processor.comments.MethodComments;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.DeclarationReader;
@@ -175,8 +176,10 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
             if (draft.waits) {
                 waiting.add(name(draft.element));
                 written.removeAll(draft.models.keySet());
-            } else if (draft.problems.count() > 0) {
-                refused.addAll(draft.names);
+            } else {
+                if (draft.problems.count() > 0) {
+                    refused.addAll(draft.names);
+                }
                 draft.problems.report(processingEnv.getMessager());
             }
         }
@@ -269,11 +272,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
     private void add(WrapperModel model, Declaration declaration, Draft draft) {
         String name = model.name().qualified();
         if (written.contains(name) || draft.models.putIfAbsent(name, model) != null) {
-            draft.problems.on(
-                    declaration.name(),
-                    Problem.DUPLICATE_WRAPPER,
-                    name,
-                    model.name().simpleName());
+            TakenName.report(declaration, model.name(), draft.problems);
         }
     }
 
@@ -291,11 +290,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
                     .openWriter()) {
                 source.write(text);
             } catch (FilerException exists) {
-                draft.problems.on(
-                        draft.element,
-                        Problem.DUPLICATE_WRAPPER,
-                        name,
-                        model.name().simpleName());
+                TakenName.report(draft.element, model.name(), draft.problems);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.asyncactions.processor;
 
+import io.github.asyncactions.processor.declaration.RepeatedAnnotation;
 import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
 import io.github.asyncactions.processor.problem.Problems;
@@ -31,7 +32,7 @@ final class Draft {
 
     Draft(Element element) {
         this.element = element;
-        this.problems = new Problems(element);
+        this.problems = new Problems(element, annotation -> RepeatedAnnotation.end(element, annotation));
     }
 
     boolean isReady() {

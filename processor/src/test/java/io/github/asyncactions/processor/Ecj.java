@@ -35,7 +35,7 @@ final class Ecj {
         return arguments;
     }
 
-    /** Gives the errors, and the warnings on what was generated. */
+    /** Gives the errors, and the warnings of the processor or on what was generated. */
     static String compile(Path output, Path folder) {
         return compile(output, folder, JAVA_CLASS_PATH.value());
     }
@@ -45,7 +45,9 @@ final class Ecj {
         PrintWriter writer = new PrintWriter(printed);
         BatchCompiler.compile(arguments(output, folder, classPath).toArray(String[]::new), writer, writer, null);
         return Stream.of(printed.toString().split("-{10}\\R"))
-                .filter(each -> each.contains(". ERROR") || each.contains(". WARNING in " + output))
+                .filter(each -> each.contains(". ERROR")
+                        || each.contains(". WARNING in " + output)
+                        || each.contains("[AsyncActions-"))
                 .collect(joining());
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EcjTest {
 
     private static final Pattern ID =
-            Pattern.compile("^(?:\\d+\\. ERROR: )?(\\[AsyncActions-\\w+])", Pattern.MULTILINE);
+            Pattern.compile("^(?:\\d+\\. (?:ERROR|WARNING): )?(\\[AsyncActions-\\w+])", Pattern.MULTILINE);
 
     @TempDir
     Path output;

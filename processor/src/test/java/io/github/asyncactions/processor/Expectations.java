@@ -11,18 +11,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * The errors that the sources of a folder must give, and no others. They stand behind the line that causes them as
- * {@code // error: [id] text}, where both must be in the message.
+ * The errors that the sources of a folder must give, and no others, and the processor's own warnings. They stand behind
+ * the line that causes them as {@code // error: [id] text} or {@code // warning: [id] text}, where both must be in the
+ * message.
  */
 record Expectations(List<Expected> all) {
 
-    private static final String MARK = "// error: ";
+    private static final Pattern MARK = Pattern.compile("// (error|warning): (.*?)(?=// (?:error|warning): |$)");
 
-    private record Expected(String file, long line, String text) {
+    private record Expected(boolean isError, String file, long line, String text) {
 
         boolean isMetBy(Diagnostic<? extends JavaFileObject> error) {
             String message = error.getMessage(Locale.ROOT);
@@ -31,6 +34,7 @@ record Expectations(List<Expected> all) {
                     ? message.contains(parts[0]) && (parts.length == 1 || message.contains(parts[1]))
                     : message.contains(text);
             return hasText
+                    && isError == (error.getKind() == Diagnostic.Kind.ERROR)
                     && error.getLineNumber() == line
                     && error.getSource() != null
                     && error.getSource().getName().endsWith(file);
@@ -42,16 +46,21 @@ record Expectations(List<Expected> all) {
         for (Path file : Sources.children(folder)) {
             List<String> lines = lines(file);
             for (int i = 0; i < lines.size(); i++) {
-                String[] parts = lines.get(i).split(MARK, -1);
-                for (int j = 1; j < parts.length; j++) {
-                    all.add(new Expected("/" + file.getFileName(), i + 1, parts[j].strip()));
+                Matcher mark = MARK.matcher(lines.get(i));
+                while (mark.find()) {
+                    boolean isError = mark.group(1).equals("error");
+                    all.add(new Expected(
+                            isError,
+                            "/" + file.getFileName(),
+                            i + 1,
+                            mark.group(2).strip()));
                 }
             }
         }
         return new Expectations(all);
     }
 
-    /** The ids of the processor's own errors among them. */
+    /** The ids of the processor's own among them. */
     List<String> ids() {
         return all.stream()
                 .map(Expected::text)
@@ -71,6 +80,9 @@ record Expectations(List<Expected> all) {
 
     void check(Compilation compilation) {
         List<Diagnostic<? extends JavaFileObject>> unmet = new ArrayList<>(compilation.errors());
+        compilation.warnings().stream()
+                .filter(warning -> warning.getMessage(Locale.ROOT).contains("[AsyncActions-"))
+                .forEach(unmet::add);
         List<Expected> missing = new ArrayList<>();
         for (Expected expected : all) {
             unmet.stream()
@@ -79,9 +91,9 @@ record Expectations(List<Expected> all) {
                     .ifPresentOrElse(unmet::remove, () -> missing.add(expected));
         }
         assertThat(missing)
-                .as(() -> "errors not given; given beside the expected ones: "
+                .as(() -> "messages not given; given beside the expected ones: "
                         + unmet.stream().map(Object::toString).collect(joining("\n")))
                 .isEmpty();
-        assertThat(unmet).as("errors that nobody expects").isEmpty();
+        assertThat(unmet).as("messages that nobody expects").isEmpty();
     }
 }

@@ -17,8 +17,9 @@ import org.apache.spark.sql.Dataset;
  * <p>Whatever runs on the Dataset's own physical plan runs on a {@linkplain DatasetCopies copy} instead, so that
  * cancelling it never spoils the user's Dataset. What Spark declares as {@code Object}, for the sake of Scala's arrays,
  * is a {@link List} here. {@code transpose} looks harmless but runs a job (it reads the values that become column
- * names).
+ * names). {@code "*"} leaves out what has Scala types alone, such as {@code joinWith}.
  */
+@SuppressWarnings("asyncactions")
 @AsyncActions(
         target = Dataset.class,
         methods = {"inputFiles", "transpose"},

@@ -1,5 +1,7 @@
 package io.github.asyncactions.processor.methods;
 
+import static java.util.stream.Collectors.toCollection;
+
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.types.Access;
@@ -10,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -40,6 +44,8 @@ public final class TargetMethods {
     private final Overloads overloads;
     private final Map<String, List<Member>> members = new TreeMap<>();
     private final Map<String, List<Member>> statics = new HashMap<>();
+    /** Declared above the target, and not inherited. */
+    private final Map<String, ExecutableElement> hidden = new HashMap<>();
     /** Overridden ones, too. */
     private final Map<String, List<TargetMethod>> declared = new HashMap<>();
 
@@ -59,9 +65,14 @@ public final class TargetMethods {
         this.overloads = new Overloads(isRaw, hierarchy, types, erasure);
         for (DeclaredType owner : hierarchy.types()) {
             if (!MoreTypes.isTypeOf(Object.class, owner)) {
-                ElementFilter.methodsIn(owner.asElement().getEnclosedElements()).stream()
-                        .filter(method -> owner.asElement().equals(target) || isInherited(method))
-                        .forEach(method -> add(new Member(method, owner)));
+                for (ExecutableElement method :
+                        ElementFilter.methodsIn(owner.asElement().getEnclosedElements())) {
+                    if (owner.asElement().equals(target) || isInherited(method)) {
+                        add(new Member(method, owner));
+                    } else if (!method.getModifiers().contains(Modifier.STATIC)) {
+                        hidden.putIfAbsent(method.getSimpleName().toString(), method);
+                    }
+                }
             }
         }
     }
@@ -141,8 +152,22 @@ public final class TargetMethods {
         return statics.containsKey(name);
     }
 
+    /** One that a supertype has for itself. */
+    public Optional<ExecutableElement> hidden(String name) {
+        return Optional.ofNullable(hidden.get(name));
+    }
+
+    public boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    /** Of those that are not private. */
     public Set<String> names() {
-        return members.keySet();
+        return members.entrySet().stream()
+                .filter(each -> each.getValue().stream()
+                        .anyMatch(member -> !member.method.getModifiers().contains(Modifier.PRIVATE)))
+                .map(Map.Entry::getKey)
+                .collect(toCollection(TreeSet::new));
     }
 
     /** What a compiler has to know for a call of {@code method}: its own types, and what its overloads might take. */

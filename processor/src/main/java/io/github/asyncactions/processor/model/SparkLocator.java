@@ -103,12 +103,36 @@ public record SparkLocator(Optional<String> accessor) {
         }
 
         private boolean isAccessor(ExecutableElement method) {
+            return isLikeAccessor(method) && hindrance(method).isEmpty();
+        }
+
+        private boolean isLikeAccessor(ExecutableElement method) {
             return ACCESSORS.contains(method.getSimpleName().toString())
                     && method.getParameters().isEmpty()
-                    && method.getModifiers().contains(Modifier.PUBLIC)
-                    && !method.getModifiers().contains(Modifier.STATIC)
-                    && method.getThrownTypes().stream().noneMatch(this::isChecked)
                     && isSpark(method.getReturnType());
+        }
+
+        /** One that {@code type} declares and a locator can't call. */
+        public Optional<ExecutableElement> unusable(TypeElement type) {
+            return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                    .filter(method ->
+                            isLikeAccessor(method) && !hindrance(method).isEmpty())
+                    .findFirst();
+        }
+
+        /** Why a locator can't call it, as the end of a sentence; empty if it can. */
+        public String hindrance(ExecutableElement method) {
+            if (method.getModifiers().contains(Modifier.STATIC)) {
+                return "is static";
+            }
+            if (!method.getModifiers().contains(Modifier.PUBLIC)) {
+                return "is not public";
+            }
+            return method.getThrownTypes().stream()
+                    .filter(this::isChecked)
+                    .findFirst()
+                    .map(thrown -> "throws " + thrown)
+                    .orElse("");
         }
 
         /** A locator can't throw it. */

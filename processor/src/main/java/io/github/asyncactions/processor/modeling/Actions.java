@@ -2,6 +2,9 @@ package io.github.asyncactions.processor.modeling;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.asyncactions.processor.advice.BadMethodText;
+import io.github.asyncactions.processor.advice.Inaccessible;
+import io.github.asyncactions.processor.advice.UnknownMethod;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.methods.MethodPattern;
 import io.github.asyncactions.processor.methods.TargetMethod;
@@ -9,7 +12,6 @@ import io.github.asyncactions.processor.methods.TargetMethods;
 import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
-import io.github.asyncactions.processor.problem.Suggestion;
 import io.github.asyncactions.processor.types.Access;
 import io.github.asyncactions.processor.types.MissingTypes;
 import java.util.LinkedHashMap;
@@ -22,9 +24,11 @@ import javax.lang.model.element.TypeElement;
 /** Selects what becomes asynchronous: the target's methods that the user names, and the spec's own. */
 final class Actions {
 
+    private final Declaration declaration;
     private final TypeElement target;
     private final TargetMethods methods;
     private final Extensions extensions;
+    private final ActionOrFluent choice;
     private final Access access;
     private final MissingTypes missing;
     private final Problems problems;
@@ -60,9 +64,11 @@ final class Actions {
             Access access,
             MissingTypes missing,
             Problems problems) {
+        this.declaration = declaration;
         this.target = target;
         this.methods = methods;
         this.extensions = extensions;
+        this.choice = new ActionOrFluent(declaration);
         this.access = access;
         this.missing = missing;
         this.problems = problems;
@@ -88,16 +94,12 @@ final class Actions {
     private void select(Placed<String> written) {
         Optional<MethodPattern> pattern = MethodPattern.parse(written.value());
         if (pattern.isEmpty()) {
-            boolean wantsAll = written.value().strip().equals("*");
-            problems.on(
-                    written,
-                    Problem.BAD_METHOD_SYNTAX,
-                    written.value(),
-                    wantsAll ? "; \"*\" is for fluent only, since not every method may run on another thread" : "");
+            BadMethodText.inMethods(written, methods.names(), problems);
             return;
         }
-        find(pattern.get(), written, methods, target, access, missing, problems).stream()
+        find(pattern.get(), written, declaration, methods, target, access, missing, problems).stream()
                 .filter(Predicate.not(extensions::replaces))
+                .filter(choice::isAction)
                 .forEach(method -> {
                     methods.neededBy(method).forEach(type -> missing.check(type, written));
                     put(new Action(
@@ -113,6 +115,7 @@ final class Actions {
     static List<TargetMethod> find(
             MethodPattern pattern,
             Placed<String> written,
+            Declaration declaration,
             TargetMethods methods,
             TypeElement target,
             Access access,
@@ -126,26 +129,12 @@ final class Actions {
         List<TargetMethod> callable =
                 accessible.stream().filter(Predicate.not(methods::hasTwin)).toList();
         if (named.isEmpty()) {
-            if (methods.hasStatic(pattern.name())) {
-                problems.on(written, Problem.STATIC_METHOD, target, pattern.name());
-            } else {
-                problems.on(
-                        written,
-                        Problem.UNKNOWN_METHOD,
-                        target,
-                        pattern.name(),
-                        Suggestion.of(pattern.name(), methods.names()));
-            }
+            new UnknownMethod(declaration, target, methods, access, problems).report(pattern.name(), written);
         } else if (matching.isEmpty()) {
             named.forEach(method -> missing.check(method.type(), written)); // Its name may be all that is wrong.
             problems.on(written, Problem.NO_SUCH_OVERLOAD, target, pattern, signatures(named));
         } else if (accessible.isEmpty()) {
-            problems.on(
-                    written,
-                    Problem.METHOD_NOT_ACCESSIBLE,
-                    target,
-                    matching.get(0).signature(),
-                    access);
+            new Inaccessible(target, access).report(matching.get(0), written, problems);
         } else if (callable.isEmpty()) {
             problems.on(
                     written,
@@ -168,7 +157,10 @@ final class Actions {
     }
 
     private static String signatures(List<TargetMethod> methods) {
-        return methods.stream().map(TargetMethod::signature).sorted().collect(joining(", "));
+        return methods.stream()
+                .map(method -> '"' + method.signature() + '"')
+                .sorted()
+                .collect(joining(", "));
     }
 
     private static String qualifiedSignatures(List<TargetMethod> methods) {

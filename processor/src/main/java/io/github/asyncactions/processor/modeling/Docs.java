@@ -2,6 +2,7 @@ package io.github.asyncactions.processor.modeling;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.asyncactions.processor.advice.BadMethodText;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.methods.MethodPattern;
 import io.github.asyncactions.processor.model.WrapperModel;
@@ -9,7 +10,10 @@ import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -52,23 +56,21 @@ final class Docs {
         return doc.methods().stream().flatMap(method -> MethodPattern.parse(method.value()).stream());
     }
 
-    /** Reports the methods with docs that are none of these. */
+    /** Reports the methods with docs that are none of these, and those with two texts. */
     void check(List<Actions.Action> actions, List<Fluents.Fluent> fluents, Problems problems) {
+        List<String> names =
+                actions.stream().map(Actions.Action::name).distinct().toList();
+        Set<MethodPattern> described = new HashSet<>();
         for (Declaration.Doc doc : docs) {
             for (Placed<String> method : doc.methods()) {
-                boolean isUsed = MethodPattern.parse(method.value())
-                        .filter(pattern -> actions.stream().anyMatch(action -> action.isNamedBy(pattern))
-                                || fluents.stream().anyMatch(fluent -> fluent.isNamedBy(pattern)))
-                        .isPresent();
-                if (!isUsed) {
-                    problems.on(
-                            method,
-                            Problem.DOC_FOR_NOTHING,
-                            method.value(),
-                            actions.stream()
-                                    .map(Actions.Action::name)
-                                    .distinct()
-                                    .collect(joining(", ")));
+                Optional<MethodPattern> pattern = MethodPattern.parse(method.value());
+                if (pattern.isEmpty()) {
+                    BadMethodText.inMethods(method, names, problems);
+                } else if (actions.stream().noneMatch(action -> action.isNamedBy(pattern.get()))
+                        && fluents.stream().noneMatch(fluent -> fluent.isNamedBy(pattern.get()))) {
+                    problems.on(method, Problem.DOC_FOR_NOTHING, method.value(), String.join(", ", names));
+                } else if (!doc.text().isBlank() && !described.add(pattern.get())) {
+                    problems.on(method, Problem.DUPLICATE_DOC, method.value());
                 }
             }
         }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import com.google.auto.common.MoreTypes;
+import io.github.asyncactions.processor.advice.SpecMethod;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.DeclarationReader;
 import io.github.asyncactions.processor.declaration.Mark;
@@ -74,8 +75,8 @@ final class Extensions {
                 ElementFilter.methodsIn(declaration.element().getEnclosedElements())) {
             if (Mark.SNAPSHOT.isOn(method)) {
                 addSnapshot(method);
-            } else if (isSpec && isCallable(method) && !method.getParameters().isEmpty()) {
-                addAction(method);
+            } else if (isSpec && !method.getParameters().isEmpty()) {
+                addOrExplain(method);
             }
         }
     }
@@ -83,6 +84,24 @@ final class Extensions {
     private static boolean isCallable(ExecutableElement method) {
         return method.getModifiers().contains(Modifier.STATIC)
                 && !method.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    private void addOrExplain(ExecutableElement method) {
+        if (isCallable(method)) {
+            addAction(method);
+        } else if (!method.getModifiers().contains(Modifier.STATIC)
+                && declaration.element().getKind().isInterface()
+                && specMethod(method).placeOfTarget() == 0) {
+            problems.on(method, Problem.EXTENSION_NOT_STATIC, method.getSimpleName(), corrected(method));
+        }
+    }
+
+    private SpecMethod specMethod(ExecutableElement method) {
+        return new SpecMethod(method, target, types);
+    }
+
+    private String corrected(ExecutableElement method) {
+        return specMethod(method).corrected();
     }
 
     private void addAction(ExecutableElement method) {
@@ -101,10 +120,28 @@ final class Extensions {
                     .map(parameter -> erasure.nameOf(parameter.asType(), meanings))
                     .toList();
             actions.add(new Extension(method, meanings, parameters, new Stages(types).result(method.getReturnType())));
-        } else if (isSpecial(first)
-                && !isForSibling(
+        } else {
+            explain(method, first);
+        }
+    }
+
+    private void explain(ExecutableElement method, TypeMirror first) {
+        boolean isSpecial = isSpecial(first);
+        if ((!isSpecial && specMethod(method).placeOfTarget() < 0)
+                || isForSibling(
                         sibling -> ExtensionBinding.of(method, sibling, types).isPresent())) {
-            problems.on(method, Problem.EXTENSION_TAKES_OTHER, method.getSimpleName(), first + bounds(method), target);
+            return;
+        }
+        if (isSpecial) {
+            problems.on(
+                    method,
+                    Problem.EXTENSION_TAKES_OTHER,
+                    method.getSimpleName(),
+                    first + bounds(method),
+                    target,
+                    corrected(method));
+        } else {
+            problems.on(method, Problem.TARGET_NOT_FIRST, method.getSimpleName(), corrected(method));
         }
     }
 

@@ -1,5 +1,10 @@
 package io.github.asyncactions.processor.modeling;
 
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import io.github.asyncactions.processor.advice.BadMethodText;
+import io.github.asyncactions.processor.advice.KnownSpecs;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.Specs.Spec;
 import io.github.asyncactions.processor.methods.MethodPattern;
@@ -8,6 +13,7 @@ import io.github.asyncactions.processor.methods.TargetMethods;
 import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
+import io.github.asyncactions.processor.problem.Suggestion;
 import io.github.asyncactions.processor.types.Access;
 import io.github.asyncactions.processor.types.MissingTypes;
 import io.github.asyncactions.processor.types.TypeVariables;
@@ -18,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
@@ -39,8 +45,9 @@ final class Fluents {
     private final Access access;
     private final MissingTypes missing;
     private final Types types;
+    private final KnownSpecs knownSpecs;
     private final Problems problems;
-    private final Set<String> actionNames;
+    private final ActionOrFluent choice;
     private final Map<String, Fluent> selected = new LinkedHashMap<>();
 
     /**
@@ -66,6 +73,7 @@ final class Fluents {
             Access access,
             MissingTypes missing,
             Types types,
+            KnownSpecs knownSpecs,
             Problems problems) {
         this.declaration = declaration;
         this.target = target;
@@ -75,11 +83,9 @@ final class Fluents {
         this.access = access;
         this.missing = missing;
         this.types = types;
+        this.knownSpecs = knownSpecs;
         this.problems = problems;
-        this.actionNames = declaration.methods().stream()
-                .flatMap(written -> MethodPattern.parse(written.value()).stream())
-                .map(MethodPattern::name)
-                .collect(Collectors.toSet());
+        this.choice = new ActionOrFluent(declaration);
         select();
     }
 
@@ -88,76 +94,132 @@ final class Fluents {
     }
 
     private void select() {
-        Set<TargetMethod> fromStar = new LinkedHashSet<>();
-        Optional<Placed<String>> star = Optional.empty();
         List<Placed<String>> excluded = new ArrayList<>();
+        Optional<Placed<String>> star = Optional.empty();
         for (Placed<String> written : declaration.fluent()) {
             String text = written.value().strip();
             if (text.equals("*")) {
                 star = Optional.of(written);
-                fromStar.addAll(everyFluent());
             } else if (text.startsWith("-")) {
                 excluded.add(written);
             } else {
                 selectNamed(written);
             }
         }
-        excluded.forEach(written -> exclude(written, fromStar));
-        star.ifPresent(origin -> fromStar.stream()
-                .filter(method -> !extensions.replaces(method))
-                .forEach(method -> {
-                    methods.neededBy(method).forEach(type -> missing.check(type, origin));
-                    put(method, origin);
-                }));
+        if (star.isPresent()) {
+            selectAll(star.get(), excluded);
+        } else {
+            excluded.forEach(written -> problems.on(written, Problem.EXCLUDES_WITHOUT_STAR, written.value()));
+        }
     }
 
-    /** All public methods that return something which has a wrapper and that speak Java. */
-    private List<TargetMethod> everyFluent() {
+    private void selectAll(Placed<String> star, List<Placed<String>> excluded) {
+        List<TargetMethod> candidates = candidates();
+        Set<TargetMethod> brought =
+                candidates.stream().filter(this::isBrought).collect(toCollection(LinkedHashSet::new));
+        List<LeftOut> leftOut = leftOut(candidates, brought);
+        boolean isAlone =
+                declaration.methods().isEmpty() && extensions.actions().isEmpty();
+        if (brought.isEmpty() && leftOut.isEmpty() && selected.isEmpty() && !isAlone) {
+            problems.on(star, Problem.STAR_BRINGS_NOTHING, target);
+        }
+        excluded.forEach(written -> exclude(written, brought, leftOut));
+        LeftOut.report(leftOut, star, problems);
+        for (TargetMethod method : brought) {
+            if (!extensions.replaces(method)) {
+                methods.neededBy(method).forEach(type -> missing.check(type, star));
+                put(method, star);
+            }
+        }
+    }
+
+    private List<LeftOut> leftOut(List<TargetMethod> candidates, Set<TargetMethod> brought) {
+        LeftOut.Finder finder =
+                new LeftOut.Finder(target, access, method -> result(method).isPresent());
+        Set<String> names = Stream.of(
+                        brought.stream().map(TargetMethod::name),
+                        selected.values().stream().map(fluent -> fluent.method().name()),
+                        extensions.actions().stream().map(Extensions.Extension::name))
+                .flatMap(all -> all)
+                .collect(toSet());
+        return candidates.stream()
+                .map(method -> finder.of(method, names))
+                .flatMap(Optional::stream)
+                .collect(toCollection(ArrayList::new));
+    }
+
+    /** A wrapper has its own of these. */
+    private static boolean isOfObject(TargetMethod method) {
+        return method.memberParameters().isEmpty()
+                && (method.name().equals("clone") || method.name().equals("toString"));
+    }
+
+    private List<TargetMethod> candidates() {
         return methods.all().stream()
-                .filter(method -> method.element().getModifiers().contains(Modifier.PUBLIC))
                 .filter(method ->
                         SourceVersion.isName(method.name()) && !method.name().contains("$"))
-                .filter(method -> !actionNames.contains(method.name()))
-                .filter(method -> access.toMethod(method.element(), method.type()))
+                .filter(method -> !choice.isAction(method) && !isOfObject(method))
                 .filter(method -> !methods.hasTwin(method))
-                .filter(method -> result(method).isPresent())
-                .filter(method -> !method.mentionsScala())
                 .toList();
     }
 
-    private void exclude(Placed<String> written, Set<TargetMethod> fromStar) {
-        String text = written.value().strip().substring(1);
-        Optional<MethodPattern> pattern = MethodPattern.parse(text);
+    /** Whether it is public, returns something that has a wrapper, and speaks Java. */
+    private boolean isBrought(TargetMethod method) {
+        return method.element().getModifiers().contains(Modifier.PUBLIC)
+                && access.toMethod(method.element(), method.type())
+                && result(method).isPresent()
+                && !method.mentionsScala();
+    }
+
+    private void exclude(Placed<String> written, Set<TargetMethod> brought, List<LeftOut> leftOut) {
+        Optional<MethodPattern> pattern =
+                MethodPattern.parse(written.value().strip().substring(1));
         if (pattern.isEmpty()) {
-            problems.on(written, Problem.BAD_METHOD_SYNTAX, text, "");
-        } else if (!fromStar.removeIf(pattern.get()::matches)) {
-            problems.on(written, Problem.EXCLUDES_NOTHING, written.value());
+            BadMethodText.inFluent(written, methods.names(), problems);
+            return;
+        }
+        List<String> names = brought.stream().map(TargetMethod::name).toList();
+        boolean isBrought = brought.removeIf(pattern.get()::matches);
+        boolean isLeftOut = leftOut.removeIf(each -> pattern.get().matches(each.method()));
+        if (!isBrought && !isLeftOut) {
+            String suggestion = Suggestion.ofAlike(pattern.get().name(), names);
+            problems.on(written, Problem.EXCLUDES_NOTHING, written.value(), suggestion);
         }
     }
 
     private void selectNamed(Placed<String> written) {
         Optional<MethodPattern> pattern = MethodPattern.parse(written.value());
         if (pattern.isEmpty()) {
-            problems.on(written, Problem.BAD_METHOD_SYNTAX, written.value(), "");
+            BadMethodText.inFluent(written, methods.names(), problems);
             return;
         }
-        if (actionNames.contains(pattern.get().name())) {
-            problems.on(written, Problem.FLUENT_AND_ACTION, pattern.get().name());
+        List<TargetMethod> found =
+                Actions.find(pattern.get(), written, declaration, methods, target, access, missing, problems);
+        if (!found.isEmpty() && found.stream().allMatch(choice::isAction)) {
+            problems.on(written, Problem.FLUENT_AND_ACTION, pattern.get());
             return;
         }
-        for (TargetMethod method : Actions.find(pattern.get(), written, methods, target, access, missing, problems)) {
+        for (TargetMethod method :
+                found.stream().filter(Predicate.not(choice::isAction)).toList()) {
             methods.neededBy(method).forEach(type -> missing.check(type, written));
             if (result(method).isPresent()) {
                 put(method, written);
             } else {
-                problems.on(
-                        written,
-                        Problem.NOT_FLUENT,
-                        target,
-                        method.signature(),
-                        method.type().getReturnType(),
-                        target);
+                reportResult(method, written);
             }
+        }
+    }
+
+    private void reportResult(TargetMethod method, Placed<String> written) {
+        TypeMirror returned = method.type().getReturnType();
+        boolean isInUses = declaration.uses().stream()
+                .anyMatch(use -> types.isSameType(types.erasure(use.value()), types.erasure(returned)));
+        if (!isInUses) { // Else that is the mistake, and is reported there.
+            String remedy = knownSpecs
+                    .literal(returned, declaration.element())
+                    .map(spec -> "add uses = " + spec)
+                    .orElse("name it in methods instead");
+            problems.on(written, Problem.NOT_FLUENT, target, method.signature(), returned, target, remedy);
         }
     }
 

@@ -58,7 +58,8 @@ final class MemberChecks {
         List<Method> methods = new ArrayList<>(
                 members.stream().map(member -> member.maker().make(false)).toList());
         Map<String, Long> alike = methods.stream().collect(groupingBy(this::signature, counting()));
-        Set<String> signatures = ownSignatures();
+        Set<String> reserved = ownSignatures();
+        Set<String> signatures = new HashSet<>();
         for (int i = 0; i < methods.size(); i++) {
             Member member = members.get(i);
             if (alike.get(signature(methods.get(i))) > 1) {
@@ -66,7 +67,9 @@ final class MemberChecks {
             }
             Method method = methods.get(i);
             String signature = signature(method);
-            if (!signatures.add(signature)) {
+            if (reserved.contains(signature)) {
+                at(member, method, Problem.RESERVED_MEMBER, wrapper.simpleName(), signature);
+            } else if (!signatures.add(signature)) {
                 at(member, method, Problem.DUPLICATE_MEMBER, wrapper.simpleName(), signature);
             }
             if (SourceVersion.isKeyword(method.name())) {

@@ -2,6 +2,11 @@ package io.github.asyncactions.processor.modeling;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import io.github.asyncactions.processor.advice.BadName;
+import io.github.asyncactions.processor.advice.Inaccessible;
+import io.github.asyncactions.processor.advice.KnownSpecs;
+import io.github.asyncactions.processor.advice.TargetMistakes;
+import io.github.asyncactions.processor.advice.UsesMistakes;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.DeclarationReader;
 import io.github.asyncactions.processor.declaration.Specs;
@@ -55,6 +60,8 @@ public final class WrapperModeler {
     private final MissingTypes missing;
     private final ScalaTypes scalaTypes;
     private final Erasure erasure;
+    private final KnownSpecs knownSpecs;
+    private final UsesMistakes usesMistakes;
     private final boolean hasRuntime;
 
     public WrapperModeler(ProcessingEnvironment environment, MissingTypes missing) {
@@ -65,6 +72,8 @@ public final class WrapperModeler {
         this.missing = missing;
         this.scalaTypes = new ScalaTypes(elements, types);
         this.erasure = new Erasure(missing, types);
+        this.knownSpecs = new KnownSpecs(elements);
+        this.usesMistakes = new UsesMistakes(knownSpecs, types);
         this.hasRuntime = elements.getTypeElement(RUNTIME) != null;
     }
 
@@ -91,6 +100,10 @@ public final class WrapperModeler {
         WritableTypes writable = WritableTypes.in(MoreTypes.asDeclared(target.asType()), elements, types);
         DeclaredType type = (DeclaredType) writable.of(target.asType());
         TargetMethods methods = TargetMethods.of(target, writable.isErasing(), missing, types, erasure);
+        TargetMistakes mistakes = new TargetMistakes(declaration, target);
+        if (mistakes.report(methods, problems)) {
+            return Optional.empty();
+        }
 
         Optional<SparkLocator> locator = locators.find(type);
         List<Variable> variables = writable.named(TypeVariables.arguments(type), List.of());
@@ -104,7 +117,8 @@ public final class WrapperModeler {
         Extensions extensions = new Extensions(declaration, type, missing, types, erasure, problems);
         Actions actions = new Actions(declaration, target, methods, extensions, access, missing, problems);
         List<Spec> used = used(declaration, own, problems);
-        Fluents fluents = new Fluents(declaration, target, methods, extensions, used, access, missing, types, problems);
+        Fluents fluents = new Fluents(
+                declaration, target, methods, extensions, used, access, missing, types, knownSpecs, problems);
 
         Docs docs = new Docs(declaration.docs());
         List<Member> members = new ArrayList<>();
@@ -118,10 +132,13 @@ public final class WrapperModeler {
         docs.check(actions.selected(), fluents.selected(), problems);
         MarkChecks.check(declaration, checked, problems);
         if (members.isEmpty() && problems.count() == before) {
-            problems.on(declaration.annotation(), null, Problem.NOTHING_TO_WRAP, target, extensionHint(declaration));
+            mistakes.reportNothing(methods, problems);
         }
         if (problems.count() > before) {
             return Optional.empty();
+        }
+        if (locator.isEmpty()) {
+            new SparkAdvice(declaration, target, locators, elements).check(checked, name, problems);
         }
         return Optional.of(new WrapperModel(
                 name,
@@ -143,12 +160,6 @@ public final class WrapperModeler {
                 new WrapperOverloads(writable.isErasing() ? used.subList(1, used.size()) : used, types).of(checked)));
     }
 
-    private static String extensionHint(Declaration declaration) {
-        return declaration.element() instanceof TypeElement
-                ? ", or add a static method whose first parameter takes it"
-                : "";
-    }
-
     private Optional<TypeElement> target(Declaration declaration, Access access, Problems problems) {
         TypeMirror type = Specs.target(declaration);
         if (declaration.element().getKind() == ElementKind.PACKAGE && type.getKind() == TypeKind.VOID) {
@@ -165,7 +176,7 @@ public final class WrapperModeler {
                         .flatMap(parameter -> parameter.getBounds().stream())
                         .allMatch(access::toTypes);
         if (!isAccessible) {
-            problems.on(declaration.target(), Problem.TARGET_NOT_ACCESSIBLE, target, access);
+            new Inaccessible(target, access).reportTarget(declaration.target(), problems);
             return Optional.empty();
         }
         return Optional.of(target);
@@ -176,7 +187,7 @@ public final class WrapperModeler {
         if (!SourceVersion.isIdentifier(name.simpleName())
                 || SourceVersion.isKeyword(name.simpleName())
                 || RESTRICTED.contains(name.simpleName())) {
-            problems.on(declaration.name(), Problem.BAD_NAME, name.simpleName(), Specs.nestedName(target));
+            BadName.report(declaration.name(), target, problems);
         }
         return name;
     }
@@ -194,9 +205,11 @@ public final class WrapperModeler {
         for (Placed<TypeMirror> use : declaration.uses()) {
             if (use.value().getKind() == TypeKind.DECLARED
                     && DeclarationReader.isSpec(MoreTypes.asTypeElement(use.value()))) {
-                all.addAll(specs(MoreTypes.asTypeElement(use.value()), use));
+                List<Spec> used = specs(MoreTypes.asTypeElement(use.value()), use);
+                usesMistakes.checkIsNew(used, all, use, problems);
+                all.addAll(used);
             } else {
-                problems.on(use, Problem.USES_NO_SPEC, use.value());
+                usesMistakes.reportNoSpec(use, declaration, problems);
             }
         }
         return all;

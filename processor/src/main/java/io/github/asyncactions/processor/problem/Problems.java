@@ -1,7 +1,9 @@
 package io.github.asyncactions.processor.problem;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -14,22 +16,37 @@ import javax.tools.Diagnostic.Kind;
  */
 public final class Problems {
 
+    /** What {@code @SuppressWarnings} takes, on the annotated type or one around it. */
+    private static final String SUPPRESSED = "asyncactions";
+
     private final Element element;
+    private final Function<AnnotationMirror, String> names;
     /** By text and place, since two declarations on one element may have the same fault. */
     private final Map<Object, Report> reports = new LinkedHashMap<>();
 
-    private interface Report {
+    private record Report(Kind kind, Printer printer) {}
+
+    private interface Printer {
         void to(Messager messager);
     }
 
     private record Key(Object text, Object annotation, Object place) {}
 
     public Problems(Element element) {
-        this.element = element;
+        this(element, annotation -> "");
     }
 
+    /** @param names what follows a text, to tell which annotation of the element is meant; empty for the only one */
+    public Problems(Element element, Function<AnnotationMirror, String> names) {
+        this.element = element;
+        this.names = names;
+    }
+
+    /** Of errors; a warning hinders nothing. */
     public int count() {
-        return reports.size();
+        return (int) reports.values().stream()
+                .filter(report -> report.kind == Kind.ERROR)
+                .count();
     }
 
     public void on(Placed<?> value, Problem problem, Object... arguments) {
@@ -38,22 +55,41 @@ public final class Problems {
 
     /** A value that was left out, and so has no place, is reported on its annotation. */
     public void on(AnnotationMirror annotation, AnnotationValue value, Problem problem, Object... arguments) {
-        String text = problem.text(arguments);
-        reports.putIfAbsent(new Key(text, annotation, value), messager -> {
+        String text = problem.text(arguments) + names.apply(annotation);
+        Kind kind = problem.kind();
+        add(new Key(text, annotation, value), kind, messager -> {
             if (value == null) {
-                messager.printMessage(Kind.ERROR, text, element, annotation);
+                messager.printMessage(kind, text, element, annotation);
             } else {
-                messager.printMessage(Kind.ERROR, text, element, annotation, value);
+                messager.printMessage(kind, text, element, annotation, value);
             }
         });
     }
 
     public void on(Element place, Problem problem, Object... arguments) {
         String text = problem.text(arguments);
-        reports.putIfAbsent(new Key(problem, null, place), messager -> messager.printMessage(Kind.ERROR, text, place));
+        Kind kind = problem.kind();
+        add(new Key(problem, null, place), kind, messager -> messager.printMessage(kind, text, place));
+    }
+
+    private void add(Key key, Kind kind, Printer printer) {
+        reports.putIfAbsent(key, new Report(kind, printer));
     }
 
     public void report(Messager messager) {
-        reports.values().forEach(report -> report.to(messager));
+        boolean isQuiet = reports.values().stream().anyMatch(report -> report.kind != Kind.ERROR) && isSuppressed();
+        reports.values().stream()
+                .filter(report -> report.kind == Kind.ERROR || !isQuiet)
+                .forEach(report -> report.printer.to(messager));
+    }
+
+    private boolean isSuppressed() {
+        for (Element each = element; each != null; each = each.getEnclosingElement()) {
+            SuppressWarnings suppressed = each.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && List.of(suppressed.value()).contains(SUPPRESSED)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,22 +1,63 @@
 package io.github.asyncactions.processor.problem;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** "Did you mean …?" */
 public final class Suggestion {
 
+    /** As many names are read at a glance. */
+    private static final int FEW = 8;
+    /** Of more names, as many as are worth a look. */
+    private static final int NEAREST = 3;
+
+    /** A part shorter than this says nothing. */
+    private static final int LEAST = 3;
+
     private Suggestion() {}
 
-    /** The end of a sentence: the name most like {@code written}, if one is alike at all. */
+    /** The end of a sentence: the name most like {@code written} or, if none is alike, all or the nearest ones. */
     public static String of(String written, Collection<String> names) {
+        return alike(written, names)
+                .map(name -> "; did you mean " + name + "?")
+                .orElseGet(() -> choice(written, names));
+    }
+
+    /** The same, but nothing if none is alike. */
+    public static String ofAlike(String written, Collection<String> names) {
+        return alike(written, names).map(name -> "; did you mean " + name + "?").orElse("");
+    }
+
+    private static Optional<String> alike(String written, Collection<String> names) {
         return names.stream()
                 .filter(name -> distance(written, name) <= Math.max(2, written.length() / 3))
                 .min(Comparator.comparingInt((String name) -> distance(written, name))
+                        .thenComparing(name -> name));
+    }
+
+    private static String choice(String written, Collection<String> names) {
+        if (names.size() <= FEW) {
+            return names.isEmpty()
+                    ? "; it has none"
+                    : "; it has " + names.stream().sorted().collect(joining(", "));
+        }
+        return names.stream()
+                .sorted(Comparator.comparing((String name) -> !isPartOf(written, name))
+                        .thenComparing(name -> distance(written, name))
                         .thenComparing(name -> name))
-                .map(name -> "; did you mean " + name + "?")
-                .orElse("");
+                .limit(NEAREST)
+                .collect(joining(", ", "; the nearest are ", ""));
+    }
+
+    /** Whether one contains the other, such as {@code save} and {@code saveAsTextFile}. */
+    private static boolean isPartOf(String written, String name) {
+        String a = written.toLowerCase(Locale.ROOT);
+        String b = name.toLowerCase(Locale.ROOT);
+        return Math.min(a.length(), b.length()) >= LEAST && (a.contains(b) || b.contains(a));
     }
 
     /** Levenshtein's, in which upper and lower case are alike, and two letters that changed places are one mistake. */

@@ -91,7 +91,8 @@ public final class Access {
                 == variables.size();
     }
 
-    private boolean isAccessible(Element element) {
+    /** Whether its modifiers allow it, apart from what stands around it. */
+    public boolean isAccessible(Element element) {
         Set<Modifier> modifiers = element.getModifiers();
         return modifiers.contains(Modifier.PUBLIC)
                 || (!modifiers.contains(Modifier.PRIVATE)

@@ -17,4 +17,11 @@ public final class ClassNames {
                 ? qualified(MoreElements.asType(type.getEnclosingElement())) + "." + type.getSimpleName()
                 : type.getQualifiedName().toString();
     }
+
+    /** Without its package, as source names it: {@code Outer.Inner}. */
+    public static String simple(TypeElement type) {
+        return type.getNestingKind() == NestingKind.MEMBER
+                ? simple(MoreElements.asType(type.getEnclosingElement())) + "." + type.getSimpleName()
+                : type.getSimpleName().toString();
+    }
 }

@@ -141,7 +141,9 @@ class OverloadsTest {
         assertThat(methods.hasStatic("still")).isTrue();
         assertThat(methods.hasStatic("ofInterface")).isFalse();
         assertThat(methods.hasStatic("narrowed")).isFalse();
-        assertThat(methods.names()).contains("own", "result").doesNotContain("still", "secret", "hashCode");
+        assertThat(methods.names()).contains("result").doesNotContain("still", "own", "secret", "hashCode");
+        assertThat(methods.hidden("secret")).isPresent();
+        assertThat(methods.hidden("own")).isEmpty();
         assertThat(methods.all()).extracting(TargetMethod::name).startsWith("alone", "bridged", "bridged", "closed");
     }
 

@@ -93,4 +93,12 @@ class DocsTest {
 
         assertThat(problemsOf(text("name", "fit(int)"))).isEqualTo(2); // The same again.
     }
+
+    @Test
+    void onlyTwoTextsForOneMethodAreAProblem() {
+        assertThat(problemsOf(text("name", "fit"), text("signature", "fit(List)"), note("more", "fit")))
+                .isZero();
+        assertThat(problemsOf(text("one", "fit"), text("other", "count", "fit")))
+                .isEqualTo(1);
+    }
 }

@@ -14,7 +14,7 @@ class ProblemTest {
     @ParameterizedTest
     @EnumSource(Problem.class)
     void hasARowInTheDocumentation(Problem problem) throws IOException {
-        String text = problem.text("a", "b", "c", "d");
+        String text = problem.text("a", "b", "c", "d", "e", "f");
         String id = text.substring(1, text.indexOf(']'));
 
         assertThat(Files.readString(Path.of("..", "docs", "errors.md"))).containsOnlyOnce("`" + id + "`");

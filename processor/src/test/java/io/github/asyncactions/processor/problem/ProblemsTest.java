@@ -32,7 +32,7 @@ class ProblemsTest {
     void eachIsOnItsPlace() {
         problems.on(new Placed<>("x", ANNOTATION, VALUE), Problem.BAD_SUFFIX, "x");
         problems.on(ANNOTATION, null, Problem.MISSING_RUNTIME);
-        problems.on(ELEMENT, Problem.STATIC_METHOD, "a", "b");
+        problems.on(ELEMENT, Problem.STATIC_METHOD, "a", "b", "c");
 
         assertThat(problems.count()).isEqualTo(3);
         problems.report(new Recorder());
@@ -40,7 +40,7 @@ class ProblemsTest {
                 .containsExactly(
                         new Printed(Kind.ERROR, Problem.BAD_SUFFIX.text("x"), ELEMENT, ANNOTATION, VALUE),
                         new Printed(Kind.ERROR, Problem.MISSING_RUNTIME.text(), ELEMENT, ANNOTATION, null),
-                        new Printed(Kind.ERROR, Problem.STATIC_METHOD.text("a", "b"), ELEMENT, null, null));
+                        new Printed(Kind.ERROR, Problem.STATIC_METHOD.text("a", "b", "c"), ELEMENT, null, null));
     }
 
     @Test
@@ -51,6 +51,37 @@ class ProblemsTest {
         problems.on(ANNOTATION, null, Problem.BAD_SUFFIX, "x");
 
         assertThat(problems.count()).isEqualTo(3);
+    }
+
+    @Test
+    void aWarningHindersNothing() {
+        problems.on(ELEMENT, Problem.TARGET_NOT_FIRST, "a", "b");
+
+        assertThat(problems.count()).isZero();
+        problems.report(new Recorder());
+        assertThat(printed).extracting(Printed::kind).containsExactly(Kind.WARNING);
+    }
+
+    @Test
+    void aWarningIsSuppressedButNoError() {
+        TypeElement quiet = Analyzed.source(
+                        "Quiet", "@SuppressWarnings(\"asyncactions\") class Quiet { class Inner {} }")
+                .type("Quiet.Inner");
+        Problems suppressed = new Problems(quiet);
+        suppressed.on(quiet, Problem.TARGET_NOT_FIRST, "a", "b");
+        suppressed.on(quiet, Problem.OBJECT_METHOD, "a");
+
+        suppressed.report(new Recorder());
+        assertThat(printed).extracting(Printed::kind).containsExactly(Kind.ERROR);
+    }
+
+    @Test
+    void oneOfSeveralAnnotationsIsNamed() {
+        Problems named = new Problems(ELEMENT, annotation -> " (the first)");
+        named.on(ANNOTATION, null, Problem.MISSING_RUNTIME);
+
+        named.report(new Recorder());
+        assertThat(printed).extracting(Printed::text).containsExactly(Problem.MISSING_RUNTIME.text() + " (the first)");
     }
 
     private final class Recorder implements Messager {

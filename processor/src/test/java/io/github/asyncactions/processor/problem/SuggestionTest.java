@@ -53,6 +53,21 @@ class SuggestionTest {
         "ab, xyz"
     })
     void namesNothingThatIsFarAway(String written, String name) {
-        assertThat(Suggestion.of(written, List.of(name))).isEmpty();
+        assertThat(Suggestion.ofAlike(written, List.of(name))).isEmpty();
+    }
+
+    @Test
+    void fewNamesAreAllTold() {
+        assertThat(Suggestion.of("numberOfRows", List.of("sum", "count"))).isEqualTo("; it has count, sum");
+        assertThat(Suggestion.of("numberOfRows", List.of())).isEqualTo("; it has none");
+    }
+
+    /** What is a part of the other is nearest. */
+    @Test
+    void ofManyNamesTheNearestAreTold() {
+        List<String> names = List.of("a", "b", "c", "d", "e", "countApproxDistinct", "g", "toWrite", "writeStream");
+
+        assertThat(Suggestion.of("distinct", names)).startsWith("; the nearest are countApproxDistinct, ");
+        assertThat(Suggestion.of("zzzzzzwrite", names).split(", ")).hasSize(3);
     }
 }

@@ -1,0 +1,121 @@
+package io.github.asyncactions.processor.advice;
+
+import io.github.asyncactions.processor.declaration.Declaration;
+import io.github.asyncactions.processor.methods.TargetMethods;
+import io.github.asyncactions.processor.problem.Placed;
+import io.github.asyncactions.processor.problem.Problem;
+import io.github.asyncactions.processor.problem.Problems;
+import io.github.asyncactions.processor.problem.Suggestion;
+import io.github.asyncactions.processor.types.Access;
+import io.github.asyncactions.processor.types.ClassNames;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Says why a target has no instance method of a name, and which name to write instead. */
+public final class UnknownMethod {
+
+    private static final Set<String> OF_OBJECT =
+            Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    private final Declaration declaration;
+    private final TypeElement target;
+    private final TargetMethods methods;
+    private final Access access;
+    private final Problems problems;
+
+    public UnknownMethod(
+            Declaration declaration, TypeElement target, TargetMethods methods, Access access, Problems problems) {
+        this.declaration = declaration;
+        this.target = target;
+        this.methods = methods;
+        this.access = access;
+        this.problems = problems;
+    }
+
+    public void report(String name, Placed<String> written) {
+        Optional<ExecutableElement> hidden = methods.hidden(name);
+        if (OF_OBJECT.contains(name)) {
+            problems.on(written, Problem.OBJECT_METHOD, name);
+        } else if (methods.hasStatic(name)) {
+            reportStatic(name, written);
+        } else if (withoutSuffix(name).isPresent()) {
+            problems.on(
+                    written,
+                    Problem.NAME_WITH_SUFFIX,
+                    name,
+                    simpleTarget(),
+                    withoutSuffix(name).get());
+        } else if (isInSpec(name)) {
+            problems.on(written, Problem.IS_EXTENSION, name);
+        } else if (target.getSimpleName().contentEquals(name)) {
+            problems.on(written, Problem.IS_CONSTRUCTOR, name);
+        } else if (hidden.isPresent()) {
+            new Inaccessible(target, access)
+                    .report(
+                            hidden.get(),
+                            name,
+                            Visibility.hindering(hidden.get(), access).orElse(new Visibility("hidden", "public")),
+                            written,
+                            problems);
+        } else if (hasField(name) && getter(name).isEmpty()) {
+            problems.on(written, Problem.IS_FIELD, target, name);
+        } else {
+            String suggestion = getter(name)
+                    .map(getter -> "; did you mean " + getter + "?")
+                    .orElseGet(() -> Suggestion.of(name, methods.names()));
+            problems.on(written, Problem.UNKNOWN_METHOD, target, name, suggestion);
+        }
+    }
+
+    private void reportStatic(String name, Placed<String> written) {
+        if (declaration.element().equals(target)) {
+            problems.on(
+                    written,
+                    Problem.OWN_STATIC_METHOD,
+                    target,
+                    name,
+                    SpecGuess.target(target).orElse(simpleTarget()));
+        } else {
+            problems.on(written, Problem.STATIC_METHOD, target, name, simpleTarget());
+        }
+    }
+
+    private String simpleTarget() {
+        return ClassNames.simple(target);
+    }
+
+    private Optional<String> withoutSuffix(String name) {
+        String suffix = declaration.suffix().value();
+        return Optional.of(name)
+                .filter(all -> !suffix.isEmpty() && all.endsWith(suffix))
+                .map(all -> all.substring(0, all.length() - suffix.length()))
+                .filter(methods.names()::contains);
+    }
+
+    private boolean isInSpec(String name) {
+        return ElementFilter.methodsIn(declaration.element().getEnclosedElements()).stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals(name)
+                        && method.getModifiers().contains(Modifier.STATIC));
+    }
+
+    private boolean hasField(String name) {
+        return ElementFilter.fieldsIn(target.getEnclosedElements()).stream()
+                .map(Element::getSimpleName)
+                .anyMatch(field -> field.contentEquals(name));
+    }
+
+    private Optional<String> getter(String name) {
+        String property = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return Stream.of("get", "is")
+                .map(prefix -> prefix + property)
+                .filter(methods.names()::contains)
+                .findFirst();
+    }
+}
