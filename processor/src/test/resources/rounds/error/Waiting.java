@@ -2,8 +2,10 @@ package test;
 
 import io.github.asyncactions.AsyncActions;
 
-/** Their target comes, but a mistake elsewhere ends the rounds. */
+/** Their target comes, though there are mistakes. */
 class Waiting {
+
+    AsyncLateTarget right;
 
     @AsyncActions(target = LateTarget.class, methods = "count")
     interface Right {}

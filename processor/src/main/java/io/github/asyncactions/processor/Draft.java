@@ -1,42 +1,89 @@
 package io.github.asyncactions.processor;
 
+import static javax.lang.model.util.ElementFilter.methodsIn;
+
+import io.github.asyncactions.processor.advice.TakenName;
+import io.github.asyncactions.processor.declaration.Declaration;
+import io.github.asyncactions.processor.declaration.DeclarationReader;
+import io.github.asyncactions.processor.declaration.Mark;
 import io.github.asyncactions.processor.declaration.RepeatedAnnotation;
+import io.github.asyncactions.processor.declaration.Specs;
 import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
+import io.github.asyncactions.processor.modeling.WrapperModeler;
+import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
+import io.github.asyncactions.processor.problem.Unresolved;
+import io.github.asyncactions.processor.writing.WrapperWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** An annotated element on its way through one round. */
+/**
+ * An annotated element on its way through one round. Each step records what goes wrong as a problem; none throws, so
+ * that a fault concerns this element only.
+ */
 final class Draft {
 
-    final Element element;
-    final Problems problems;
-    /** What its wrappers will be called, as far as this can be told before anything else of them. */
-    final List<WrapperName> names = new ArrayList<>();
+    /**
+     * What Eclipse's compiler throws if a class file that it reads for an answer mentions a class that is not there.
+     */
+    private static final String ABORT = "AbortCompilation";
 
-    final Map<String, WrapperModel> models = new LinkedHashMap<>();
+    private final Element element;
+    private final boolean hasWaited;
+    private final Problems problems;
+    private final List<Unresolved> unresolved = new ArrayList<>();
+    private final List<WrapperName> names = new ArrayList<>();
+    private final Map<String, WrapperModel> models = new LinkedHashMap<>();
     /** The sources of the models, under the same names. */
-    final Map<String, ForkJoinTask<String>> texts = new LinkedHashMap<>();
+    private final Map<String, ForkJoinTask<String>> texts = new LinkedHashMap<>();
 
-    /** Whether it has to be looked at again in the next round. */
-    boolean waits;
+    private boolean isModelled;
+    private boolean isWritten;
 
-    boolean waitsForUnnamed;
-
-    Draft(Element element) {
+    /** @param hasWaited whether an earlier round has left it to this one */
+    Draft(Element element, boolean hasWaited) {
         this.element = element;
+        this.hasWaited = hasWaited;
         this.problems = new Problems(element, annotation -> RepeatedAnnotation.end(element, annotation));
     }
 
+    Element element() {
+        return element;
+    }
+
+    /** What its wrappers will be called, as far as this can be told before they are modelled. */
+    List<WrapperName> names() {
+        return names;
+    }
+
+    /** Whether nothing that is known so far keeps its wrappers from being written. */
     boolean isReady() {
-        return !waits && problems.count() == 0;
+        return isModelled && problems.count() == 0;
+    }
+
+    /** Whether its files have been begun, so that another round could change nothing. */
+    boolean isWritten() {
+        return isWritten;
+    }
+
+    /** Whether it needs a class of which the compiler does not tell the name. */
+    boolean needsUnnamed() {
+        return unresolved.stream().anyMatch(Unresolved::isUnnamed);
     }
 
     /** All types that its wrappers mention. */
@@ -44,5 +91,137 @@ final class Draft {
         return models.values().stream()
                 .flatMap(model -> model.methods().stream())
                 .flatMap(WrapperModel.Method::types);
+    }
+
+    /** Whether the annotations or the runtime do not fit this processor, which is a problem of all elements. */
+    boolean findsOtherReleases(Releases releases) {
+        return hasDeclarations() && releases.areToldToDiffer(element, problems);
+    }
+
+    void name() {
+        safely(() -> names.addAll(Specs.names(element)));
+    }
+
+    /** @param taken the names of wrappers that are not free; those of this one are added if it has no problem */
+    void model(WrapperModeler modeler, Lombok lombok, Set<String> taken) {
+        safely(() -> {
+            boolean isComplete = true;
+            for (AnnotationMirror annotation : DeclarationReader.annotations(element)) {
+                isComplete &= model(annotation, modeler, lombok, taken);
+            }
+            checkMarks();
+            isModelled = isComplete;
+        });
+        if (isReady()) {
+            taken.addAll(models.keySet());
+        }
+    }
+
+    private boolean model(AnnotationMirror annotation, WrapperModeler modeler, Lombok lombok, Set<String> taken) {
+        try {
+            Declaration declaration = DeclarationReader.read(element, annotation);
+            if (!hasWaited && lombok.mayChange(declaration)) {
+                return false;
+            }
+            model(declaration, modeler, taken);
+            return true;
+        } catch (Unresolved missing) {
+            unresolved.add(missing);
+            return false;
+        }
+    }
+
+    private void model(Declaration declaration, WrapperModeler modeler, Set<String> taken) {
+        try {
+            modeler.model(declaration, problems).ifPresent(model -> add(model, declaration, taken));
+        } catch (RuntimeException failure) {
+            if (!failure.getClass().getSimpleName().equals(ABORT)) {
+                throw failure;
+            }
+            problems.on(
+                    declaration.target(),
+                    Problem.INCOMPLETE_CLASS,
+                    declaration.target().value(),
+                    failure.getMessage());
+        }
+    }
+
+    private void add(WrapperModel model, Declaration declaration, Set<String> taken) {
+        String name = model.name().qualified();
+        if (taken.contains(name) || models.putIfAbsent(name, model) != null) {
+            TakenName.report(declaration, model.name(), problems);
+        }
+    }
+
+    /** Those of a spec are checked with its declarations. */
+    private void checkMarks() {
+        if (!hasDeclarations()) {
+            for (ExecutableElement method : methodsIn(element.getEnclosedElements())) {
+                Stream.of(Mark.values()).filter(mark -> mark.isOn(method)).forEach(mark -> refuse(mark, method));
+            }
+        }
+    }
+
+    private void refuse(Mark mark, ExecutableElement method) {
+        if (mark == Mark.SNAPSHOT) {
+            problems.on(
+                    method,
+                    Problem.BAD_SNAPSHOT,
+                    "the target",
+                    "the target",
+                    ", in a type that is annotated with @AsyncActions");
+        } else {
+            problems.on(method, Problem.BAD_MARK, mark, method, element + " is not annotated with @AsyncActions");
+        }
+    }
+
+    private boolean hasDeclarations() {
+        return !DeclarationReader.annotations(element).isEmpty();
+    }
+
+    void render(WrapperWriter writer) {
+        safely(() -> models.forEach((name, model) -> texts.put(name, writer.write(model))));
+    }
+
+    void write(Filer filer) {
+        isWritten = true;
+        safely(() -> {
+            for (WrapperModel model : models.values()) {
+                write(model, filer);
+            }
+        });
+    }
+
+    private void write(WrapperModel model, Filer filer) throws IOException {
+        String name = model.name().qualified();
+        String text = texts.get(name).join();
+        try (Writer source = filer.createSourceFile(name, element).openWriter()) {
+            source.write(text);
+        } catch (FilerException exists) {
+            problems.on(element, Problem.DUPLICATE_WRAPPER, name, model.name().simpleName());
+        }
+    }
+
+    /** @param withMissing whether a class that is not there is a problem */
+    void report(Messager messager, boolean withMissing) {
+        if (withMissing) {
+            unresolved.stream()
+                    .filter(missing -> !missing.isReportedByCompiler())
+                    .forEach(missing ->
+                            problems.on(missing.place(), Problem.UNRESOLVED_TYPE, missing.type(), missing.hint()));
+        }
+        problems.report(messager);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void safely(Step step) {
+        try {
+            step.run();
+        } catch (RuntimeException | IOException | LinkageError | AssertionError | StackOverflowError failure) {
+            problems.on(element, Problem.INTERNAL, element, StackTraces.text(failure));
+        }
     }
 }

@@ -71,8 +71,14 @@ class ClassPathTest {
     /** By javac as such: a compilation in memory knows no modules. */
     @Test
     void aModuleMayExportAWrapper(@TempDir Path output) {
-        List<String> arguments = new ArrayList<>(
-                List.of("-Xlint:all", "-Werror", "--add-reads", "test=ALL-UNNAMED", "-d", output.toString(), "-cp"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-Xlint:all,-processing",
+                "-Werror",
+                "--add-reads",
+                "test=ALL-UNNAMED",
+                "-d",
+                output.toString(),
+                "-cp"));
         arguments.add(String.join(File.pathSeparator, library.toString(), JAVA_CLASS_PATH.value()));
         arguments.addAll(List.of("-processor", AsyncActionsProcessor.class.getName()));
         Sources.children(Sources.folder("classpath/module")).forEach(file -> arguments.add(file.toString()));

@@ -70,7 +70,7 @@ public final class Torture {
                 () -> compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
         options = isJavac
                 ? List.of(
-                        "-Xlint:all",
+                        "-Xlint:all,-processing",
                         "-Werror",
                         "--should-stop=ifError=FLOW",
                         "--should-stop=ifNoError=FLOW",

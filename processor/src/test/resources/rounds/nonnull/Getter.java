@@ -1,0 +1,4 @@
+package lombok;
+
+/** Lombok is on the class path. */
+public @interface Getter {}

@@ -1,0 +1,7 @@
+package test;
+
+public class Timer {
+    public long elapsed() {
+        return 1;
+    }
+}
