@@ -1,0 +1,22 @@
+package com.example.shop;
+
+import io.github.asyncactions.AsyncActions;
+import org.apache.spark.sql.SparkSession;
+
+@AsyncActions(methods = "count")
+public class Orders {
+
+    private final SparkSession spark;
+
+    public Orders(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    public SparkSession spark() {
+        return spark;
+    }
+
+    public long count() {
+        return spark.range(4).count();
+    }
+}
