@@ -198,7 +198,7 @@ final class Draft {
         try (Writer source = filer.createSourceFile(name, element).openWriter()) {
             source.write(text);
         } catch (FilerException exists) {
-            problems.on(element, Problem.DUPLICATE_WRAPPER, name, model.name().simpleName());
+            TakenName.report(element, model.name(), problems);
         }
     }
 
