@@ -50,7 +50,12 @@ record Build(List<String> errors, AnnotationProcessingResult notes) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = javac.getStandardFileManager(found, null, null)) {
             JavaCompiler.CompilationTask task = javac.getTask(
-                    null, files, found, List.of("-d", target.toString()), null, files.getJavaFileObjectsFromPaths(all));
+                    null,
+                    files,
+                    found,
+                    List.of("-d", target.toString(), "-implicit:none"),
+                    null,
+                    files.getJavaFileObjectsFromPaths(all));
             task.setProcessors(processors);
             task.call();
         }
