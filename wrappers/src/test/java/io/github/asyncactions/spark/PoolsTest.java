@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -101,6 +103,25 @@ class PoolsTest {
             action.get(60, TimeUnit.SECONDS);
         }
         assertThat(ran).hasValue(100_000);
+    }
+
+    @Test
+    void p4AThreadThatHasEndedAnActionRunsTheNext() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        List<ActionFuture<Boolean>> actions = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            actions.add(SparkActions.submit(session, () -> {
+                awaitQuietly(release);
+                return threads.add(Thread.currentThread());
+            }));
+        }
+        release.countDown();
+        for (ActionFuture<Boolean> action : actions) {
+            action.get(60, TimeUnit.SECONDS);
+        }
+
+        assertThat(threads).hasSizeLessThanOrEqualTo(4);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

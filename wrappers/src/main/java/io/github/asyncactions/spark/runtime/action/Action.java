@@ -105,10 +105,12 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     /** Its work is over: one step stores the outcome and lets others start; then the future completes. */
     private void finish(Outcome<T> outcome) {
         view.returned();
-        Ending ending = Ending.step(step -> {
+        Supplier<Ending> end = () -> Ending.step(step -> {
             step.end(this, outcome, false);
             Limits.shared().returned(task);
         });
+        // Dependent stages may keep the thread.
+        Ending ending = getNumberOfDependents() == 0 ? runner.end(end) : end.get();
         runner.returned(this); // Before dependent stages run, which may wait for its jobs to be at rest.
         ending.complete(this);
         Failures.tellHandlerOfFatal(outcome.failure());

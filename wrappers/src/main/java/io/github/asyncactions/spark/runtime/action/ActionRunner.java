@@ -1,6 +1,7 @@
 package io.github.asyncactions.spark.runtime.action;
 
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
+import java.util.function.Supplier;
 
 /** What an action asks of the application that it belongs to. */
 public interface ActionRunner {
@@ -17,6 +18,12 @@ public interface ActionRunner {
 
     /** The body of {@code action} is about to start; called on its thread. */
     void began(Action<?> action);
+
+    /**
+     * Makes {@code step}, in which an action ends on the calling thread. That is free soon afterwards, and may run what
+     * starts in the step.
+     */
+    Ending end(Supplier<Ending> step);
 
     /** {@code action} has its outcome. Called in a step of the limits. */
     void ended(Action<?> action);

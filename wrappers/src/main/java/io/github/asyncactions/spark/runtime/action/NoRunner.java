@@ -1,6 +1,7 @@
 package io.github.asyncactions.spark.runtime.action;
 
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
+import java.util.function.Supplier;
 
 /** No application. */
 final class NoRunner implements ActionRunner {
@@ -22,6 +23,11 @@ final class NoRunner implements ActionRunner {
 
     @Override
     public void began(Action<?> action) {}
+
+    @Override
+    public Ending end(Supplier<Ending> step) {
+        return step.get();
+    }
 
     @Override
     public void ended(Action<?> action) {}

@@ -1,8 +1,10 @@
 package io.github.asyncactions.spark.runtime.application;
 
 import io.github.asyncactions.spark.runtime.action.Action;
+import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.threads.DaemonThreads;
 import io.github.asyncactions.spark.runtime.threads.Feeder;
+import io.github.asyncactions.spark.runtime.threads.Handover;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -15,6 +17,7 @@ import java.util.concurrent.ThreadPoolExecutor.DiscardOldestPolicy;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ final class ActionThreads {
     private final BiConsumer<Action<?>, RejectedExecutionException> rejected;
 
     private final ThreadPoolExecutor own;
+    private final Handover handover;
     /** Handed over to an executor of the user's, which has not begun them; perhaps not the one that is set now. */
     private final Map<Action<?>, Feeder> handedOver = new ConcurrentHashMap<>();
 
@@ -44,6 +48,7 @@ final class ActionThreads {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 DaemonThreads.named(name));
+        this.handover = new Handover(own);
     }
 
     /** Gives {@code action} a thread, or rejects it. Never throws, and calls no code of the user's. */
@@ -60,7 +65,7 @@ final class ActionThreads {
     /** On a thread of the library's. */
     private void runHere(Action<?> action) {
         try {
-            own.execute(action::run);
+            handover.execute(action::run);
         } catch (RejectedExecutionException closed) {
             rejected.accept(action, new RejectedExecutionException("its application has ended", closed));
         } catch (OutOfMemoryError e) {
@@ -129,8 +134,14 @@ final class ActionThreads {
         }
     }
 
+    /** Makes {@code step}, in which an action ends on the calling thread, which is free afterwards. */
+    Ending end(Supplier<Ending> step) {
+        return handover.end(step);
+    }
+
     /** Fails what an executor that has been shut down will never begin. */
     void look() {
+        handover.look();
         handedOver.forEach((action, users) -> {
             if (users.executor() instanceof ExecutorService service
                     && service.isTerminated()

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -151,6 +152,11 @@ public final class Application implements ActionRunner {
         if (closed) {
             action.fail(stoppedWhile("it started"));
         }
+    }
+
+    @Override
+    public Ending end(Supplier<Ending> step) {
+        return threads.end(step);
     }
 
     @Override
