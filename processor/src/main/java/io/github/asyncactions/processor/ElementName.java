@@ -1,10 +1,10 @@
 package io.github.asyncactions.processor;
 
-import com.google.auto.common.MoreElements;
-import io.github.asyncactions.processor.types.ClassNames;
+import io.github.asyncactions.processor.types.Classes;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** The name of a type or a package. Elements are valid in their own round only, their names in all. */
@@ -14,7 +14,7 @@ record ElementName(boolean isPackage, String qualified) {
         return element.getKind() == ElementKind.PACKAGE
                 ? new ElementName(
                         true, ((PackageElement) element).getQualifiedName().toString())
-                : new ElementName(false, ClassNames.qualified(MoreElements.asType(element)));
+                : new ElementName(false, Classes.qualifiedName((TypeElement) element));
     }
 
     Element in(Elements elements) {

@@ -1,9 +1,8 @@
 package io.github.asyncactions.processor;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.Specs;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -39,7 +38,7 @@ final class Lombok {
         if (!(type instanceof DeclaredType) || type.getKind() == TypeKind.ERROR) {
             return false;
         }
-        TypeElement element = MoreTypes.asTypeElement(type);
+        TypeElement element = Classes.of(type);
         return Stream.concat(around(element), element.getEnclosedElements().stream())
                         .anyMatch(Lombok::isMarked)
                 || Stream.concat(Stream.of(element.getSuperclass()), element.getInterfaces().stream())
@@ -53,7 +52,7 @@ final class Lombok {
 
     private static boolean isMarked(Element element) {
         return element.getAnnotationMirrors().stream()
-                .map(mirror -> MoreElements.asType(mirror.getAnnotationType().asElement())
+                .map(mirror -> Classes.of(mirror.getAnnotationType())
                         .getQualifiedName()
                         .toString())
                 .anyMatch(name -> name.startsWith("lombok.") && !IN_CLASS_FILES.contains(name));

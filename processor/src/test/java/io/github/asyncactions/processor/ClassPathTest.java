@@ -1,6 +1,5 @@
 package io.github.asyncactions.processor;
 
-import static com.google.common.base.StandardSystemProperty.JAVA_CLASS_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
@@ -79,7 +78,7 @@ class ClassPathTest {
                 "-d",
                 output.toString(),
                 "-cp"));
-        arguments.add(String.join(File.pathSeparator, library.toString(), JAVA_CLASS_PATH.value()));
+        arguments.add(String.join(File.pathSeparator, library.toString(), System.getProperty("java.class.path")));
         arguments.addAll(List.of("-processor", AsyncActionsProcessor.class.getName()));
         Sources.children(Sources.folder("classpath/module")).forEach(file -> arguments.add(file.toString()));
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -92,7 +91,7 @@ class ClassPathTest {
 
     private Compilation compileWithLibrary(String folder) {
         List<File> classPath = new ArrayList<>(List.of(library.toFile()));
-        Stream.of(JAVA_CLASS_PATH.value().split(File.pathSeparator))
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(File::new)
                 .forEach(classPath::add);
         return Sources.compiler().withClasspath(classPath).compile(Sources.of(Sources.folder(folder)));

@@ -1,6 +1,5 @@
 package io.github.asyncactions.processor;
 
-import static com.google.common.base.StandardSystemProperty.JAVA_CLASS_PATH;
 import static java.util.stream.Collectors.joining;
 
 import java.io.File;
@@ -19,14 +18,14 @@ final class Ecj {
 
     /** The command line that compiles together with the runtime's signatures, and what is in {@code output}. */
     static List<String> arguments(Path output, Path folder) {
-        return arguments(output, folder, JAVA_CLASS_PATH.value());
+        return arguments(output, folder, System.getProperty("java.class.path"));
     }
 
     private static List<String> arguments(Path output, Path folder, String classPath) {
         List<String> arguments = new ArrayList<>(List.of("-17", "-warn:all", "-proceedOnError"));
         arguments.addAll(List.of("-d", output.toString(), "-s", output.toString()));
         arguments.addAll(List.of("-cp", output + File.pathSeparator + classPath));
-        arguments.addAll(List.of("-processorpath", JAVA_CLASS_PATH.value()));
+        arguments.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
         arguments.addAll(List.of("-processor", AsyncActionsProcessor.class.getName()));
         Stream.of(folder, Sources.folder("contract"))
                 .flatMap(each -> Sources.children(each).stream())
@@ -37,7 +36,7 @@ final class Ecj {
 
     /** Gives the errors, and the warnings of the processor or on what was generated. */
     static String compile(Path output, Path folder) {
-        return compile(output, folder, JAVA_CLASS_PATH.value());
+        return compile(output, folder, System.getProperty("java.class.path"));
     }
 
     static String compile(Path output, Path folder, String classPath) {

@@ -1,6 +1,5 @@
 package io.github.asyncactions.processor;
 
-import static com.google.common.base.StandardSystemProperty.JAVA_CLASS_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
@@ -96,7 +95,7 @@ class ForeignTest {
 
     private Compilation compile(Path folder) {
         List<File> classPath = new ArrayList<>(List.of(library.toFile()));
-        Stream.of(JAVA_CLASS_PATH.value().split(File.pathSeparator))
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(File::new)
                 .forEach(classPath::add);
         return Sources.compiler().withClasspath(classPath).compile(Sources.withContract(folder));

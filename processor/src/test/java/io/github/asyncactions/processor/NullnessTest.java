@@ -1,6 +1,5 @@
 package io.github.asyncactions.processor;
 
-import static com.google.common.base.StandardSystemProperty.JAVA_CLASS_PATH;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +32,7 @@ class NullnessTest {
     void aClassFileTellsItsMarkAndTheAnnotationsOfParameters() throws IOException {
         compileRegistry();
 
-        Compilation compilation = compileRegistryActions(JAVA_CLASS_PATH.value());
+        Compilation compilation = compileRegistryActions(System.getProperty("java.class.path"));
 
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(Sources.generated(compilation).get("AsyncRegistry.java"))
@@ -75,7 +74,7 @@ class NullnessTest {
 
     private static String classPathWithoutJSpecify() throws URISyntaxException {
         File jspecify = jspecify();
-        return Stream.of(JAVA_CLASS_PATH.value().split(File.pathSeparator))
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !new File(entry).equals(jspecify))
                 .collect(joining(File.pathSeparator));
     }
@@ -117,7 +116,7 @@ class NullnessTest {
         arguments.addAll(List.of("--add-reads", "test=ALL-UNNAMED", "-d", output.toString()));
         arguments.addAll(List.of("--module-path", jspecify().getPath()));
         arguments.addAll(List.of("-cp", classPathWithoutJSpecify() + File.pathSeparator + library));
-        arguments.addAll(List.of("-processorpath", JAVA_CLASS_PATH.value()));
+        arguments.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
         arguments.addAll(List.of("-processor", AsyncActionsProcessor.class.getName()));
         Sources.children(Sources.folder("classpath/nullmarked")).forEach(file -> arguments.add(file.toString()));
 

@@ -1,12 +1,11 @@
 package io.github.asyncactions.processor.advice;
 
-import com.google.auto.common.MoreElements;
 import io.github.asyncactions.processor.methods.TargetMethod;
 import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
 import io.github.asyncactions.processor.types.Access;
-import io.github.asyncactions.processor.types.ClassNames;
+import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.TypeVariables;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,7 +56,7 @@ public final class Inaccessible {
         problems.on(
                 written,
                 Problem.METHOD_IS_HIDDEN,
-                MoreElements.asType(method.getEnclosingElement()),
+                Classes.around(method),
                 signature,
                 visibility.is(),
                 access,
@@ -71,7 +70,7 @@ public final class Inaccessible {
                 Problem.TYPE_IS_HIDDEN,
                 target,
                 method.signature(),
-                ClassNames.simple(type),
+                Classes.simpleName(type),
                 visibility.is(),
                 access,
                 visibility.remedy());
@@ -99,7 +98,7 @@ public final class Inaccessible {
         }
         return type.getKind() == TypeKind.DECLARED && type instanceof DeclaredType declared
                 ? Stream.concat(
-                        Stream.of((TypeElement) declared.asElement()),
+                        Stream.of(Classes.of(declared)),
                         declared.getTypeArguments().stream().flatMap(Inaccessible::mentioned))
                 : Stream.empty();
     }

@@ -3,7 +3,7 @@ package io.github.asyncactions.processor.advice;
 import io.github.asyncactions.processor.declaration.DeclarationReader;
 import io.github.asyncactions.processor.declaration.Specs;
 import io.github.asyncactions.processor.problem.Unresolved;
-import io.github.asyncactions.processor.types.ClassNames;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,13 +30,13 @@ public final class KnownSpecs {
         if (!(type instanceof DeclaredType declared)) {
             return Optional.empty();
         }
-        TypeElement named = (TypeElement) declared.asElement();
+        TypeElement named = Classes.of(declared);
         TypeElement wanted = TargetMistakes.unwrapped(named).orElse(named);
         return Stream.of(elements.getPackageOf(annotated), elements.getPackageElement(READY_MADE))
                 .filter(Objects::nonNull)
                 .flatMap(KnownSpecs::types)
                 .filter(spec -> !spec.equals(annotated) && wraps(spec, wanted))
-                .map(spec -> ClassNames.simple(spec) + ".class")
+                .map(spec -> Classes.simpleName(spec) + ".class")
                 .findFirst();
     }
 

@@ -1,6 +1,6 @@
 package io.github.asyncactions.processor.advice;
 
-import io.github.asyncactions.processor.types.ClassNames;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -20,7 +20,8 @@ final class SpecGuess {
                 .filter(method -> !method.getParameters().isEmpty())
                 .map(method -> method.getParameters().get(0).asType())
                 .filter(DeclaredType.class::isInstance)
-                .map(parameter -> ClassNames.simple((TypeElement) ((DeclaredType) parameter).asElement()))
+                .map(Classes::of)
+                .map(Classes::simpleName)
                 .findFirst();
     }
 

@@ -2,11 +2,11 @@ package io.github.asyncactions.processor.advice;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.asyncactions.processor.types.Classes;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -59,7 +59,7 @@ public final class SpecMethod {
 
     /** Those of the target, which the method has to declare. */
     private String variables() {
-        List<? extends TypeParameterElement> variables = ((TypeElement) target.asElement()).getTypeParameters();
+        List<? extends TypeParameterElement> variables = Classes.of(target).getTypeParameters();
         return target.getTypeArguments().isEmpty()
                 ? ""
                 : variables.stream().map(SpecMethod::variable).collect(joining(", ", "<", "> "));

@@ -1,13 +1,12 @@
 package io.github.asyncactions.processor.advice;
 
-import com.google.auto.common.MoreElements;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.DeclarationReader;
 import io.github.asyncactions.processor.declaration.Specs;
 import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
-import io.github.asyncactions.processor.types.ClassNames;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -40,7 +39,7 @@ public final class TakenName {
 
     /** For a name that a class has which is in the sources. */
     public static void report(Element element, WrapperName name, Problems problems) {
-        boolean isOwn = ElementFilter.typesIn(MoreElements.getPackage(element).getEnclosedElements()).stream()
+        boolean isOwn = ElementFilter.typesIn(Classes.packageOf(element).getEnclosedElements()).stream()
                 .anyMatch(type ->
                         type.getSimpleName().contentEquals(name.simpleName()) && TargetMistakes.isWrapper(type));
         if (isOwn) {
@@ -55,9 +54,9 @@ public final class TakenName {
     }
 
     private static Optional<String> other(Element element, WrapperName name) {
-        return annotated(MoreElements.getPackage(element))
+        return annotated(Classes.packageOf(element))
                 .filter(type -> !type.equals(element) && times(type, name) > 0)
-                .map(ClassNames::simple)
+                .map(Classes::simpleName)
                 .findFirst();
     }
 

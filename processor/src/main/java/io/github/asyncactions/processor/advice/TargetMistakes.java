@@ -6,7 +6,7 @@ import io.github.asyncactions.processor.declaration.Specs;
 import io.github.asyncactions.processor.methods.TargetMethods;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
-import io.github.asyncactions.processor.types.ClassNames;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -64,7 +64,7 @@ public final class TargetMistakes {
     public void reportNothing(TargetMethods methods, Problems problems) {
         boolean isOwn = declaration.element().equals(target);
         if (isOwn && SpecGuess.statics(target).findAny().isPresent()) {
-            String guess = SpecGuess.target(target).orElse(ClassNames.simple(target));
+            String guess = SpecGuess.target(target).orElse(Classes.simpleName(target));
             problems.on(declaration.annotation(), null, Problem.ONLY_OWN_STATICS, target, guess);
             return;
         }
@@ -81,7 +81,7 @@ public final class TargetMistakes {
 
     /** The target of a wrapper, as source names it; empty for any other type. */
     static Optional<String> wrapped(TypeElement type) {
-        return unwrapped(type).map(ClassNames::simple);
+        return unwrapped(type).map(Classes::simpleName);
     }
 
     static Optional<TypeElement> unwrapped(TypeElement type) {
@@ -90,25 +90,23 @@ public final class TargetMistakes {
                         .filter(method -> method.getSimpleName().contentEquals("unwrap"))
                         .map(ExecutableElement::getReturnType)
                         .filter(DeclaredType.class::isInstance)
-                        .map(returned -> (TypeElement) ((DeclaredType) returned).asElement())
+                        .map(Classes::of)
                         .findFirst()
                 : Optional.empty();
     }
 
     static boolean isWrapper(Element type) {
         return type.getAnnotationMirrors().stream()
-                .anyMatch(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
-                        .getQualifiedName()
-                        .contentEquals(WRAPPER));
+                .anyMatch(mirror -> Classes.isNamed(mirror.getAnnotationType(), WRAPPER));
     }
 
     private static Optional<String> specOf(TypeElement type) {
         return DeclarationReader.read(type).stream()
                 .map(Specs::target)
                 .filter(wrapped -> wrapped.getKind() == TypeKind.DECLARED)
-                .map(wrapped -> (TypeElement) ((DeclaredType) wrapped).asElement())
+                .map(Classes::of)
                 .filter(wrapped -> !wrapped.equals(type))
-                .map(ClassNames::simple)
+                .map(Classes::simpleName)
                 .findFirst();
     }
 }

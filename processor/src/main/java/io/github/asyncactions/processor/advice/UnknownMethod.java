@@ -7,7 +7,7 @@ import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
 import io.github.asyncactions.processor.problem.Suggestion;
 import io.github.asyncactions.processor.types.Access;
-import io.github.asyncactions.processor.types.ClassNames;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +88,7 @@ public final class UnknownMethod {
     }
 
     private String simpleTarget() {
-        return ClassNames.simple(target);
+        return Classes.simpleName(target);
     }
 
     private Optional<String> withoutSuffix(String name) {

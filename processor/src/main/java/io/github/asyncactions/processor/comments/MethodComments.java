@@ -1,7 +1,6 @@
 package io.github.asyncactions.processor.comments;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
+import io.github.asyncactions.processor.types.Classes;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,7 +45,7 @@ public final class MethodComments {
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return comment;
         }
-        TypeElement type = MoreElements.asType(method.getEnclosingElement());
+        TypeElement type = Classes.around(method);
         for (ExecutableElement other : inherited(type)) {
             if (method.getSimpleName().equals(other.getSimpleName()) && elements.overrides(method, other, type)) {
                 comment = comment.inherit(read(other), names(method, other));
@@ -76,7 +75,7 @@ public final class MethodComments {
         if (methods == null) {
             methods = types.directSupertypes(type.asType()).stream()
                     .filter(DeclaredType.class::isInstance)
-                    .map(MoreTypes::asTypeElement)
+                    .map(Classes::of)
                     .flatMap(parent -> Stream.concat(commented(parent), inherited(parent).stream()))
                     .distinct()
                     .toList();

@@ -1,13 +1,8 @@
 package io.github.asyncactions.processor.declaration;
 
-import static com.google.auto.common.MoreStreams.toImmutableList;
-
-import com.google.auto.common.AnnotationMirrors;
-import com.google.auto.common.AnnotationValues;
-import com.google.auto.common.MoreTypes;
-import com.google.common.collect.ImmutableList;
 import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Unresolved;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +11,11 @@ import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads the declarations on an element. Judges nothing. */
 public final class DeclarationReader {
@@ -41,14 +36,12 @@ public final class DeclarationReader {
     public static List<AnnotationMirror> annotations(Element element) {
         List<AnnotationMirror> annotations = new ArrayList<>();
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            String type = MoreTypes.asTypeElement(mirror.getAnnotationType())
-                    .getQualifiedName()
-                    .toString();
+            String type =
+                    Classes.of(mirror.getAnnotationType()).getQualifiedName().toString();
             if (type.equals(ANNOTATION)) {
                 annotations.add(mirror);
             } else if (type.equals(CONTAINER)) {
-                AnnotationValue all = AnnotationMirrors.getAnnotationValue(mirror, "value");
-                annotations.addAll(AnnotationValues.getAnnotationMirrors(all));
+                list(value(mirror, "value")).forEach(each -> annotations.add((AnnotationMirror) each.getValue()));
             }
         }
         return annotations;
@@ -60,57 +53,75 @@ public final class DeclarationReader {
                 element,
                 mirror,
                 one(mirror, "target", value -> typeOf(value, mirror)),
-                many(mirror, "methods", AnnotationValues::getString),
-                many(mirror, "fluent", AnnotationValues::getString),
+                many(mirror, "methods", DeclarationReader::text),
+                many(mirror, "fluent", DeclarationReader::text),
                 many(mirror, "uses", value -> typeOf(value, mirror)),
-                one(mirror, "recorded", AnnotationValues::getBoolean),
-                one(mirror, "interruptible", AnnotationValues::getBoolean),
-                one(mirror, "suffix", AnnotationValues::getString),
-                one(mirror, "name", AnnotationValues::getString),
-                docs(mirror));
+                one(mirror, "recorded", DeclarationReader::flag),
+                one(mirror, "interruptible", DeclarationReader::flag),
+                one(mirror, "suffix", DeclarationReader::text),
+                one(mirror, "name", DeclarationReader::text),
+                many(mirror, "docs", AnnotationValue::getValue).stream()
+                        .map(doc -> doc((AnnotationMirror) doc.value(), mirror))
+                        .toList());
     }
 
-    private static List<Declaration.Doc> docs(AnnotationMirror mirror) {
-        return AnnotationValues.getAnnotationMirrors(AnnotationMirrors.getAnnotationValue(mirror, "docs")).stream()
-                .map(doc -> new Declaration.Doc(
-                        many(mirror, AnnotationMirrors.getAnnotationValue(doc, "method"), AnnotationValues::getString),
-                        AnnotationValues.getString(AnnotationMirrors.getAnnotationValue(doc, "value")),
-                        AnnotationValues.getString(AnnotationMirrors.getAnnotationValue(doc, "note"))))
-                .collect(toImmutableList());
+    private static Declaration.Doc doc(AnnotationMirror doc, AnnotationMirror mirror) {
+        return new Declaration.Doc(
+                many(mirror, value(doc, "method"), DeclarationReader::text),
+                text(value(doc, "value")),
+                text(value(doc, "note")));
     }
 
     private static <T> Placed<T> one(AnnotationMirror mirror, String member, Function<AnnotationValue, T> read) {
-        AnnotationValue written = written(mirror, member).orElse(null);
-        AnnotationValue value = AnnotationMirrors.getAnnotationValue(mirror, member);
-        return new Placed<>(read.apply(value), mirror, written);
+        return new Placed<>(
+                read.apply(value(mirror, member)),
+                mirror,
+                written(mirror, member).orElse(null));
     }
 
-    private static <T> Placed<T> one(
-            AnnotationMirror mirror, AnnotationValue value, Function<AnnotationValue, T> read) {
-        return new Placed<>(read.apply(value), mirror, value);
+    private static <T> List<Placed<T>> many(AnnotationMirror mirror, String member, Function<AnnotationValue, T> read) {
+        return many(mirror, value(mirror, member), read);
     }
 
-    private static <T> ImmutableList<Placed<T>> many(
-            AnnotationMirror mirror, String member, Function<AnnotationValue, T> read) {
-        return many(mirror, AnnotationMirrors.getAnnotationValue(mirror, member), read);
-    }
-
-    private static <T> ImmutableList<Placed<T>> many(
+    private static <T> List<Placed<T>> many(
             AnnotationMirror mirror, AnnotationValue array, Function<AnnotationValue, T> read) {
-        return AnnotationValues.getAnnotationValues(array).stream()
-                .map(value -> one(mirror, value, read))
-                .collect(toImmutableList());
+        return list(array).stream()
+                .map(value -> new Placed<>(read.apply(value), mirror, value))
+                .toList();
+    }
+
+    private static String text(AnnotationValue value) {
+        return (String) value.getValue();
+    }
+
+    private static Boolean flag(AnnotationValue value) {
+        return (Boolean) value.getValue();
+    }
+
+    private static List<? extends AnnotationValue> list(AnnotationValue value) {
+        return ((List<?>) value.getValue())
+                .stream().map(AnnotationValue.class::cast).toList();
+    }
+
+    /** As written, or the default. */
+    private static AnnotationValue value(AnnotationMirror mirror, String member) {
+        return written(mirror, member)
+                .orElseGet(() ->
+                        ElementFilter.methodsIn(
+                                        mirror.getAnnotationType().asElement().getEnclosedElements())
+                                .stream()
+                                .filter(method -> method.getSimpleName().contentEquals(member))
+                                .findFirst()
+                                .orElseThrow()
+                                .getDefaultValue());
     }
 
     /** The value as it stands in the source; empty for a default. */
     private static Optional<AnnotationValue> written(AnnotationMirror mirror, String member) {
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-                mirror.getElementValues().entrySet()) {
-            if (entry.getKey().getSimpleName().contentEquals(member)) {
-                return Optional.of(entry.getValue());
-            }
-        }
-        return Optional.empty();
+        return mirror.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+                .<AnnotationValue>map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** A class that another processor has yet to write arrives as the string {@code "<error>"}, or as an error type. */
@@ -129,7 +140,7 @@ public final class DeclarationReader {
     /** Whether {@code element} carries the annotation, alone or repeated. */
     public static boolean isSpec(TypeElement element) {
         return element.getAnnotationMirrors().stream()
-                .anyMatch(mirror -> isAnnotation(MoreTypes.asTypeElement(mirror.getAnnotationType())));
+                .anyMatch(mirror -> isAnnotation(Classes.of(mirror.getAnnotationType())));
     }
 
     /** Whether {@code type} is the annotation, or the one that holds several. */

@@ -1,6 +1,6 @@
 package io.github.asyncactions.processor.declaration;
 
-import com.google.auto.common.MoreElements;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -28,9 +28,7 @@ public enum Mark {
     }
 
     public boolean isOn(Element method) {
-        return method.getAnnotationMirrors().stream()
-                .anyMatch(mirror ->
-                        is(MoreElements.asType(mirror.getAnnotationType().asElement())));
+        return method.getAnnotationMirrors().stream().anyMatch(mirror -> is(Classes.of(mirror.getAnnotationType())));
     }
 
     /** Its qualified name. */

@@ -1,9 +1,9 @@
 package io.github.asyncactions.processor.declaration;
 
 import io.github.asyncactions.processor.problem.Unresolved;
+import io.github.asyncactions.processor.types.Classes;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /** Tells the annotations of one element apart, since compilers show the element for each of them. */
@@ -26,8 +26,7 @@ public final class RepeatedAnnotation {
     private static String end(Declaration declaration) {
         return Specs.target(declaration) instanceof DeclaredType target
                 ? " (in the annotation for "
-                        + Specs.name(declaration, (TypeElement) target.asElement())
-                                .simpleName() + ")"
+                        + Specs.name(declaration, Classes.of(target)).simpleName() + ")"
                 : "";
     }
 }

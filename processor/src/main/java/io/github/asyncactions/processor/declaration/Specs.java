@@ -1,9 +1,8 @@
 package io.github.asyncactions.processor.declaration;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
 import io.github.asyncactions.processor.problem.Unresolved;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,7 +36,7 @@ public final class Specs {
         return DeclarationReader.read(element).stream()
                 .filter(declaration -> target(declaration).getKind() == TypeKind.DECLARED)
                 .map(declaration -> {
-                    TypeElement target = MoreTypes.asTypeElement(target(declaration));
+                    TypeElement target = Classes.of(target(declaration));
                     return new Spec(
                             types.erasure(target.asType()),
                             name(declaration, target),
@@ -53,7 +52,7 @@ public final class Specs {
             try {
                 Declaration declaration = DeclarationReader.read(element, annotation);
                 if (target(declaration) instanceof DeclaredType target) {
-                    names.add(name(declaration, MoreTypes.asTypeElement(target)));
+                    names.add(name(declaration, Classes.of(target)));
                 }
             } catch (Unresolved unresolved) {
                 // Told when it is modelled.
@@ -73,10 +72,7 @@ public final class Specs {
         String written = declaration.name().value();
         String simpleName = written.isEmpty() ? "Async" + nestedName(target) : written;
         return new WrapperName(
-                MoreElements.getPackage(declaration.element())
-                        .getQualifiedName()
-                        .toString(),
-                simpleName);
+                Classes.packageOf(declaration.element()).getQualifiedName().toString(), simpleName);
     }
 
     /** {@code Outer.Inner} becomes {@code OuterInner}. */

@@ -1,14 +1,13 @@
 package io.github.asyncactions.processor.methods;
 
+import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.MissingTypes;
 import io.github.asyncactions.processor.types.TypeVariables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -74,6 +73,6 @@ final class ComparedTypes {
             return hasName(array.getComponentType());
         }
         return type.getKind() != TypeKind.ERROR
-                || SourceVersion.isName(((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName());
+                || SourceVersion.isName(Classes.of(type).getQualifiedName());
     }
 }

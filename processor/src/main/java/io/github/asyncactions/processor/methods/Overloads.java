@@ -1,7 +1,6 @@
 package io.github.asyncactions.processor.methods;
 
-import com.google.auto.common.MoreTypes;
-import io.github.asyncactions.processor.types.ClassNames;
+import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.Erasure;
 import io.github.asyncactions.processor.types.Hierarchy;
 import java.util.ArrayList;
@@ -125,11 +124,11 @@ final class Overloads {
 
     /** What is in a package object of Scala's is not. */
     private static boolean isNameable(TypeElement type) {
-        return type.getModifiers().contains(Modifier.PUBLIC) && SourceVersion.isName(ClassNames.qualified(type));
+        return type.getModifiers().contains(Modifier.PUBLIC) && SourceVersion.isName(Classes.qualifiedName(type));
     }
 
     private boolean isAlone(TargetMethod method) {
-        DeclaredType owner = MoreTypes.asDeclared(method.owner().asType());
+        DeclaredType owner = (DeclaredType) method.owner().asType();
         TargetMethod own = TargetMethod.of(method.element(), owner, types, erasure);
         return Hierarchy.of(owner, types).types().stream()
                 .flatMap(type -> ElementFilter.methodsIn(type.asElement().getEnclosedElements()).stream()

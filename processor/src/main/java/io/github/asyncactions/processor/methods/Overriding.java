@@ -1,6 +1,5 @@
 package io.github.asyncactions.processor.methods;
 
-import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.types.Erasure;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,9 +72,9 @@ final class Overriding {
 
     /** Whether it does where it is declared: in the target any two may be alike. */
     private boolean overrides(TargetMethod method, TargetMethod above) {
-        ExecutableType own = MoreTypes.asExecutable(method.element().asType());
-        DeclaredType owner = MoreTypes.asDeclared(method.owner().asType());
-        return types.isSubsignature(own, MoreTypes.asExecutable(types.asMemberOf(owner, above.element())));
+        ExecutableType own = (ExecutableType) method.element().asType();
+        DeclaredType owner = (DeclaredType) method.owner().asType();
+        return types.isSubsignature(own, (ExecutableType) types.asMemberOf(owner, above.element()));
     }
 
     /** Not the other way round: a method with a type variable overrides none without. */

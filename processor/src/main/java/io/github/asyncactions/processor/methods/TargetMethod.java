@@ -2,8 +2,7 @@ package io.github.asyncactions.processor.methods;
 
 import static java.util.stream.Collectors.joining;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
+import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.Erasure;
 import io.github.asyncactions.processor.types.TypeVariables;
 import java.util.List;
@@ -42,7 +41,7 @@ public record TargetMethod(
 
     /** @param owner the type that declares it, with the arguments that it has in the target */
     static TargetMethod of(ExecutableElement element, DeclaredType owner, Types types, Erasure erasure) {
-        ExecutableType type = MoreTypes.asExecutable(types.asMemberOf(owner, element));
+        ExecutableType type = (ExecutableType) types.asMemberOf(owner, element);
         return new TargetMethod(
                 element.getSimpleName().toString(),
                 element,
@@ -55,7 +54,7 @@ public record TargetMethod(
 
     /** What declares it. */
     public TypeElement owner() {
-        return MoreElements.asType(element.getEnclosingElement());
+        return Classes.around(element);
     }
 
     /** The same, called on the target as an instance of {@code type}, erased. */

@@ -2,9 +2,8 @@ package io.github.asyncactions.processor.methods;
 
 import static java.util.stream.Collectors.toCollection;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.types.Access;
+import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.Erasure;
 import io.github.asyncactions.processor.types.Hierarchy;
 import io.github.asyncactions.processor.types.MissingTypes;
@@ -56,15 +55,15 @@ public final class TargetMethods {
     private record Member(ExecutableElement method, DeclaredType owner) {}
 
     private TargetMethods(TypeElement target, boolean isRaw, MissingTypes missing, Types types, Erasure erasure) {
-        this.home = MoreElements.getPackage(target);
+        this.home = Classes.packageOf(target);
         this.missing = missing;
         this.types = types;
         this.erasure = erasure;
-        DeclaredType type = MoreTypes.asDeclared(target.asType());
+        DeclaredType type = (DeclaredType) target.asType();
         Hierarchy hierarchy = Hierarchy.of(type, types);
         this.overloads = new Overloads(isRaw, hierarchy, types, erasure);
         for (DeclaredType owner : hierarchy.types()) {
-            if (!MoreTypes.isTypeOf(Object.class, owner)) {
+            if (!Classes.isObject(owner)) {
                 for (ExecutableElement method :
                         ElementFilter.methodsIn(owner.asElement().getEnclosedElements())) {
                     if (owner.asElement().equals(target) || isInherited(method)) {
@@ -88,7 +87,7 @@ public final class TargetMethods {
         boolean isVisible = modifiers.contains(Modifier.PUBLIC)
                 || modifiers.contains(Modifier.PROTECTED)
                 || (!modifiers.contains(Modifier.PRIVATE)
-                        && MoreElements.getPackage(method).equals(home));
+                        && Classes.packageOf(method).equals(home));
         return isVisible
                 && !(modifiers.contains(Modifier.STATIC)
                         && method.getEnclosingElement().getKind().isInterface());

@@ -1,6 +1,6 @@
 package io.github.asyncactions.processor.model;
 
-import com.google.auto.common.MoreTypes;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +69,7 @@ public record SparkLocator(Optional<String> accessor) {
         public Optional<SparkLocator> find(TypeMirror type) {
             TypeMirror erased = types.erasure(type);
             return erased.getKind() == TypeKind.DECLARED
-                    ? locators.computeIfAbsent(MoreTypes.asTypeElement(erased), this::findIn)
+                    ? locators.computeIfAbsent(Classes.of(erased), this::findIn)
                     : Optional.empty();
         }
 
@@ -95,7 +95,7 @@ public record SparkLocator(Optional<String> accessor) {
                     }
                 }
                 for (TypeMirror parent : types.directSupertypes(type.asType())) {
-                    found.addAll(accessors(MoreTypes.asTypeElement(parent)));
+                    found.addAll(accessors(Classes.of(parent)));
                 }
                 accessors.put(type, found);
             }

@@ -3,7 +3,6 @@ package io.github.asyncactions.processor.modeling;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
-import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.advice.SpecMethod;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.DeclarationReader;
@@ -13,6 +12,7 @@ import io.github.asyncactions.processor.methods.TargetMethod;
 import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
+import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.Erasure;
 import io.github.asyncactions.processor.types.MissingTypes;
 import java.util.ArrayList;
@@ -156,8 +156,7 @@ final class Extensions {
     /** Such as {@code (E extends Comparable<E>)}. */
     private static String bounds(ExecutableElement method) {
         return method.getTypeParameters().stream()
-                .filter(variable ->
-                        !MoreTypes.isTypeOf(Object.class, variable.getBounds().get(0)))
+                .filter(variable -> !Classes.isObject(variable.getBounds().get(0)))
                 .map(variable -> variable + " extends "
                         + variable.getBounds().stream()
                                 .map(TypeMirror::toString)

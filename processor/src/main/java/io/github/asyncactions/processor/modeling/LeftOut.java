@@ -9,7 +9,7 @@ import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
 import io.github.asyncactions.processor.types.Access;
-import io.github.asyncactions.processor.types.ClassNames;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +63,10 @@ record LeftOut(TargetMethod method, String brought, String remedy) {
         }
 
         private LeftOut returning(TypeElement type, TargetMethod method) {
-            String own = ClassNames.simple(target);
+            String own = Classes.simpleName(target);
             return new LeftOut(
                     method,
-                    "only methods that return " + own + ", no " + ClassNames.simple(type),
+                    "only methods that return " + own + ", no " + Classes.simpleName(type),
                     "override it in " + own + " with the result " + own);
         }
 
@@ -77,7 +77,7 @@ record LeftOut(TargetMethod method, String brought, String remedy) {
             }
             Element wanted = returned.asElement();
             for (TypeElement each = target; each.getSuperclass() instanceof DeclaredType above; ) {
-                each = (TypeElement) above.asElement();
+                each = Classes.of(above);
                 boolean isObject = !(each.getSuperclass() instanceof DeclaredType);
                 if (each.equals(wanted) && !isObject && each.getKind() == ElementKind.CLASS) {
                     return Optional.of(each);

@@ -1,6 +1,5 @@
 package io.github.asyncactions.processor.modeling;
 
-import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.Specs;
 import io.github.asyncactions.processor.methods.TargetMethod;
@@ -12,6 +11,7 @@ import io.github.asyncactions.processor.model.WrapperModel.Call;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Parameter;
 import io.github.asyncactions.processor.model.WrapperModel.Variable;
+import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.ScalaTypes;
 import io.github.asyncactions.processor.types.WritableTypes;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ final class MethodFactory {
     private Optional<TypeElement> receiver(TargetMethod method) {
         boolean isPlain = target.getTypeArguments().isEmpty()
                 || method.type().getTypeVariables().stream().allMatch(writable::isWritable);
-        return isPlain ? method.receiver() : method.receiver().or(() -> Optional.of(MoreTypes.asTypeElement(target)));
+        return isPlain ? method.receiver() : method.receiver().or(() -> Optional.of(Classes.of(target)));
     }
 
     /** An argument of an erased type makes the result erased, too. */
@@ -106,7 +106,7 @@ final class MethodFactory {
 
     private Method extension(String name, Extensions.Extension extension, WrapperModel.Doc doc) {
         ExecutableElement element = extension.method();
-        ExecutableType type = MoreTypes.asExecutable(element.asType());
+        ExecutableType type = (ExecutableType) element.asType();
         List<Parameter> all = parameters(element, type.getParameterTypes(), Set.of(outermost(element)), true);
         List<Parameter> parameters = all.subList(1, all.size());
         Map<Element, TypeMirror> meanings = extension.meanings();

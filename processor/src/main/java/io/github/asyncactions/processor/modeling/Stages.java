@@ -1,6 +1,6 @@
 package io.github.asyncactions.processor.modeling;
 
-import com.google.auto.common.MoreTypes;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -24,7 +24,7 @@ final class Stages {
         if (!(type instanceof DeclaredType declared)) {
             return Optional.empty();
         }
-        TypeElement element = MoreTypes.asTypeElement(type);
+        TypeElement element = Classes.of(type);
         if (element.getQualifiedName().contentEquals(STAGE)) {
             return declared.getTypeArguments().stream()
                     .<TypeMirror>map(argument -> upper(argument, element))

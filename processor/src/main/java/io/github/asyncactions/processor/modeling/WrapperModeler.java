@@ -1,7 +1,5 @@
 package io.github.asyncactions.processor.modeling;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.advice.BadName;
 import io.github.asyncactions.processor.advice.Inaccessible;
 import io.github.asyncactions.processor.advice.KnownSpecs;
@@ -23,6 +21,7 @@ import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
 import io.github.asyncactions.processor.problem.Unresolved;
 import io.github.asyncactions.processor.types.Access;
+import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.Erasure;
 import io.github.asyncactions.processor.types.MissingTypes;
 import io.github.asyncactions.processor.types.ScalaTypes;
@@ -86,7 +85,7 @@ public final class WrapperModeler {
         int before = problems.count();
         checkSuffix(declaration, problems);
         missing.mayStandIn(declaration.element());
-        Access access = new Access(MoreElements.getPackage(declaration.element()), missing, elements);
+        Access access = new Access(Classes.packageOf(declaration.element()), missing, elements);
         Optional<TypeElement> found = target(declaration, access, problems);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -97,7 +96,7 @@ public final class WrapperModeler {
         WrapperName name = name(declaration, target, problems);
         Spec own = new Spec(
                 types.erasure(target.asType()), name, declaration.recorded().value());
-        WritableTypes writable = WritableTypes.in(MoreTypes.asDeclared(target.asType()), elements, types);
+        WritableTypes writable = WritableTypes.in((DeclaredType) target.asType(), elements, types);
         DeclaredType type = (DeclaredType) writable.of(target.asType());
         TargetMethods methods = TargetMethods.of(target, writable.isErasing(), missing, types, erasure);
         TargetMistakes mistakes = new TargetMistakes(declaration, target);
@@ -166,11 +165,11 @@ public final class WrapperModeler {
             problems.on(declaration.annotation(), null, Problem.NO_TARGET_ON_PACKAGE);
             return Optional.empty();
         }
-        if (type.getKind() != TypeKind.DECLARED || MoreTypes.isTypeOf(Object.class, type)) {
+        if (type.getKind() != TypeKind.DECLARED || Classes.isObject(type)) {
             problems.on(declaration.target(), Problem.BAD_TARGET, type);
             return Optional.empty();
         }
-        TypeElement target = MoreTypes.asTypeElement(type);
+        TypeElement target = Classes.of(type);
         boolean isAccessible = access.toType(target)
                 && target.getTypeParameters().stream()
                         .flatMap(parameter -> parameter.getBounds().stream())
@@ -203,9 +202,8 @@ public final class WrapperModeler {
     private List<Spec> used(Declaration declaration, Spec own, Problems problems) {
         List<Spec> all = new ArrayList<>(List.of(own));
         for (Placed<TypeMirror> use : declaration.uses()) {
-            if (use.value().getKind() == TypeKind.DECLARED
-                    && DeclarationReader.isSpec(MoreTypes.asTypeElement(use.value()))) {
-                List<Spec> used = specs(MoreTypes.asTypeElement(use.value()), use);
+            if (use.value().getKind() == TypeKind.DECLARED && DeclarationReader.isSpec(Classes.of(use.value()))) {
+                List<Spec> used = specs(Classes.of(use.value()), use);
                 usesMistakes.checkIsNew(used, all, use, problems);
                 all.addAll(used);
             } else {
@@ -230,13 +228,13 @@ public final class WrapperModeler {
             if (missing.isMissing(parent)) {
                 throw new Unresolved(missing.name((DeclaredType) parent), place(parent, declaration));
             }
-            checkIsWhole(MoreTypes.asTypeElement(parent), declaration);
+            checkIsWhole(Classes.of(parent), declaration);
         }
     }
 
     /** Its wrapper declares its type variables, too. */
     private void checkBounds(TypeElement target, Declaration declaration) {
-        for (TypeMirror variable : TypeVariables.arguments(MoreTypes.asDeclared(target.asType()))) {
+        for (TypeMirror variable : TypeVariables.arguments((DeclaredType) target.asType())) {
             for (TypeMirror bound : TypeVariables.bounds((TypeVariable) variable)) {
                 missing.check(bound, place(bound, declaration));
             }

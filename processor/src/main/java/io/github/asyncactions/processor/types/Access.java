@@ -1,6 +1,5 @@
 package io.github.asyncactions.processor.types;
 
-import com.google.auto.common.MoreElements;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -39,7 +39,7 @@ public final class Access {
     }
 
     private boolean isNameable(Element type) {
-        if (!SourceVersion.isName(ClassNames.qualified(MoreElements.asType(type)))) {
+        if (!SourceVersion.isName(Classes.qualifiedName((TypeElement) type))) {
             return false; // Other languages know other keywords.
         }
         for (Element each = type; each.getKind() != ElementKind.PACKAGE; ) {

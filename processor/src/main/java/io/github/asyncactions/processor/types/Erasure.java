@@ -1,6 +1,5 @@
 package io.github.asyncactions.processor.types;
 
-import com.google.auto.common.MoreElements;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class Erasure {
             return nameOf(erased);
         }
         if (erased instanceof DeclaredType declared) {
-            return ClassNames.qualified(MoreElements.asType(declared.asElement()));
+            return Classes.qualifiedName(Classes.of(declared));
         }
         return erased.getKind().name().toLowerCase(Locale.ROOT);
     }

@@ -1,14 +1,9 @@
 package io.github.asyncactions.processor.types;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
-import com.google.common.base.Equivalence;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -19,9 +14,8 @@ import javax.lang.model.util.Types;
 public final class Hierarchy {
 
     private final Types types;
-    private final Map<TypeElement, DeclaredType> byElement = new LinkedHashMap<>();
-    private final Set<Equivalence.Wrapper<TypeMirror>> seen = new HashSet<>();
-    private final Set<TypeElement> torn = new HashSet<>();
+    /** Several for one class that is inherited with different arguments. */
+    private final Map<TypeElement, List<DeclaredType>> byElement = new LinkedHashMap<>();
 
     private Hierarchy(Types types) {
         this.types = types;
@@ -43,32 +37,29 @@ public final class Hierarchy {
     }
 
     private void add(DeclaredType type) {
-        if (!seen.add(MoreTypes.equivalence().wrap(type))) {
-            return;
-        }
-        TypeElement element = MoreElements.asType(type.asElement());
-        if (byElement.putIfAbsent(element, type) != null) {
-            torn.add(element);
-        }
-        for (TypeMirror parent : types.directSupertypes(type)) {
-            if (parent instanceof DeclaredType declared) { // In error to some compilers if one of its arguments is.
-                add(declared);
+        List<DeclaredType> alike = byElement.computeIfAbsent(Classes.of(type), key -> new ArrayList<>());
+        if (alike.stream().noneMatch(other -> types.isSameType(other, type))) {
+            alike.add(type);
+            for (TypeMirror parent : types.directSupertypes(type)) {
+                if (parent instanceof DeclaredType declared) { // In error to some compilers if an argument is.
+                    add(declared);
+                }
             }
         }
     }
 
     /** Each once; a class before the interfaces that it implements. */
-    public Collection<DeclaredType> types() {
-        return byElement.values();
+    public List<DeclaredType> types() {
+        return byElement.values().stream().map(alike -> alike.get(0)).toList();
     }
 
     /** Whether {@code type} is inherited with different arguments, which class files may, and no source. */
     public boolean isTorn(TypeElement type) {
-        return torn.contains(type);
+        return byElement.getOrDefault(type, List.of()).size() > 1;
     }
 
     /** Whether any type is. */
     public boolean isTorn() {
-        return !torn.isEmpty();
+        return byElement.values().stream().anyMatch(alike -> alike.size() > 1);
     }
 }

@@ -17,7 +17,6 @@ import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeMirror;
 
@@ -72,7 +71,7 @@ final class JavacTypes implements SourceTypes {
 
         /** What is in a missing class has no name either. */
         private boolean isNamed(ErrorType type) {
-            return SourceVersion.isName(((TypeElement) type.asElement()).getQualifiedName());
+            return SourceVersion.isName(Classes.of(type).getQualifiedName());
         }
 
         private TypeMirror type(Tree tree) {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
@@ -78,7 +77,7 @@ public final class MissingTypes {
     }
 
     private static String ownName(DeclaredType type) {
-        return ((TypeElement) type.asElement()).getQualifiedName().toString();
+        return Classes.of(type).getQualifiedName().toString();
     }
 
     /** To some compilers a missing class with type arguments has no name. */

@@ -1,6 +1,5 @@
 package io.github.asyncactions.processor.types;
 
-import com.google.auto.common.MoreElements;
 import io.github.asyncactions.processor.model.WrapperModel.Conversion;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +66,7 @@ public final class ScalaTypes {
         return counterpart(type).map(counterpart -> {
             DeclaredType declared = (DeclaredType) type;
             List<Conversion> parts = declared.getTypeArguments().isEmpty()
-                    ? MoreElements.asType(declared.asElement()).getTypeParameters().stream()
+                    ? Classes.of(declared).getTypeParameters().stream()
                             .map(parameter -> Conversion.SAME)
                             .toList()
                     : declared.getTypeArguments().stream().map(this::part).toList();
@@ -85,9 +84,8 @@ public final class ScalaTypes {
 
     private static Optional<Counterpart> counterpart(TypeMirror type) {
         return type instanceof DeclaredType
-                ? Optional.ofNullable(COUNTERPARTS.get(((TypeElement) ((DeclaredType) type).asElement())
-                        .getQualifiedName()
-                        .toString()))
+                ? Optional.ofNullable(
+                        COUNTERPARTS.get(Classes.of(type).getQualifiedName().toString()))
                 : Optional.empty();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -42,7 +41,7 @@ public final class TypeVariables {
         List<? extends TypeMirror> arguments = type.getTypeArguments();
         Map<Element, TypeMirror> meanings = new HashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
-            meanings.put(((TypeElement) type.asElement()).getTypeParameters().get(i), arguments.get(i));
+            meanings.put(Classes.of(type).getTypeParameters().get(i), arguments.get(i));
         }
         return meanings;
     }

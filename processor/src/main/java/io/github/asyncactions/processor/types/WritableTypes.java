@@ -2,7 +2,6 @@ package io.github.asyncactions.processor.types;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.google.auto.common.MoreElements;
 import io.github.asyncactions.processor.model.ParameterNames;
 import io.github.asyncactions.processor.model.WrapperModel.Variable;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -150,7 +148,7 @@ public final class WritableTypes {
 
     private List<ExecutableElement> methods(TypeMirror type) {
         return type instanceof DeclaredType declared
-                ? ElementFilter.methodsIn(elements.getAllMembers(MoreElements.asType(declared.asElement())))
+                ? ElementFilter.methodsIn(elements.getAllMembers(Classes.of(declared)))
                 : List.of();
     }
 
@@ -225,8 +223,7 @@ public final class WritableTypes {
     }
 
     private boolean isWithinBounds(DeclaredType type) {
-        List<? extends TypeParameterElement> parameters =
-                MoreElements.asType(type.asElement()).getTypeParameters();
+        List<? extends TypeParameterElement> parameters = Classes.of(type).getTypeParameters();
         List<? extends TypeMirror> arguments = type.getTypeArguments();
         return arguments.isEmpty()
                 || parameters.stream().noneMatch(WritableTypes::isBounded)
@@ -265,17 +262,11 @@ public final class WritableTypes {
     private static boolean isRaw(TypeMirror type) {
         return type instanceof DeclaredType declared
                 && declared.getTypeArguments().isEmpty()
-                && !MoreElements.asType(declared.asElement())
-                        .getTypeParameters()
-                        .isEmpty();
+                && !Classes.of(declared).getTypeParameters().isEmpty();
     }
 
     private static boolean isBounded(TypeParameterElement parameter) {
-        return parameter.getBounds().stream()
-                .anyMatch(bound -> !(bound instanceof DeclaredType declared
-                        && ((TypeElement) declared.asElement())
-                                .getQualifiedName()
-                                .contentEquals("java.lang.Object")));
+        return parameter.getBounds().stream().anyMatch(bound -> !Classes.isObject(bound));
     }
 
     private TypeMirror substitute(TypeMirror type, Map<Element, TypeMirror> meanings) {
@@ -295,7 +286,7 @@ public final class WritableTypes {
                 && !declared.getTypeArguments().isEmpty()
                 && TypeVariables.around(declared).isEmpty()) {
             return types.getDeclaredType(
-                    MoreElements.asType(declared.asElement()),
+                    Classes.of(declared),
                     declared.getTypeArguments().stream()
                             .map(argument -> substitute(argument, meanings))
                             .toArray(TypeMirror[]::new));

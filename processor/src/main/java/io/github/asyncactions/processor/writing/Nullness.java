@@ -1,11 +1,11 @@
 package io.github.asyncactions.processor.writing;
 
-import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.github.asyncactions.processor.types.Access;
+import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.MissingTypes;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
@@ -125,7 +125,7 @@ final class Nullness {
     }
 
     private static TypeElement type(AnnotationMirror annotation) {
-        return MoreElements.asType(annotation.getAnnotationType().asElement());
+        return Classes.of(annotation.getAnnotationType());
     }
 
     /** From the wrapper's module: another one may be there, and not be read. */

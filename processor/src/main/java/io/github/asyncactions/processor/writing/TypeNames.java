@@ -1,6 +1,5 @@
 package io.github.asyncactions.processor.writing;
 
-import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -185,7 +185,7 @@ final class TypeNames {
 
     /** The class itself, without type arguments. */
     static ClassName raw(Element type) {
-        return ClassName.get(MoreElements.asType(type));
+        return ClassName.get((TypeElement) type);
     }
 
     static ClassName raw(WrapperName wrapper) {

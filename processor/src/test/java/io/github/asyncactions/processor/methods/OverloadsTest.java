@@ -3,7 +3,6 @@ package io.github.asyncactions.processor.methods;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.auto.common.MoreTypes;
 import io.github.asyncactions.processor.types.Access;
 import io.github.asyncactions.processor.types.Analyzed;
 import io.github.asyncactions.processor.types.Erasure;
@@ -12,6 +11,7 @@ import io.github.asyncactions.processor.types.MissingTypes;
 import io.github.asyncactions.processor.types.WritableTypes;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +59,7 @@ class OverloadsTest {
 
     private static TargetMethods methods(String type) {
         TypeElement target = SOURCE.type(type);
-        boolean isRaw = WritableTypes.in(MoreTypes.asDeclared(target.asType()), SOURCE.elements(), SOURCE.types())
+        boolean isRaw = WritableTypes.in((DeclaredType) target.asType(), SOURCE.elements(), SOURCE.types())
                 .isErasing();
         return TargetMethods.of(target, isRaw, MISSING, SOURCE.types(), new Erasure(MISSING, SOURCE.types()));
     }
@@ -174,11 +174,10 @@ class OverloadsTest {
     @Test
     void aHierarchyKnowsWhatIsTorn() {
         Hierarchy torn = Hierarchy.of(
-                MoreTypes.asDeclared(
-                        SOURCE.type("org.apache.spark.sql.types.StructType").asType()),
+                (DeclaredType)
+                        SOURCE.type("org.apache.spark.sql.types.StructType").asType(),
                 SOURCE.types());
-        Hierarchy whole =
-                Hierarchy.of(MoreTypes.asDeclared(SOURCE.type("test.Sample").asType()), SOURCE.types());
+        Hierarchy whole = Hierarchy.of((DeclaredType) SOURCE.type("test.Sample").asType(), SOURCE.types());
 
         assertThat(torn.isTorn()).isTrue();
         assertThat(torn.isTorn(SOURCE.type("scala.collection.IterableOps"))).isTrue();

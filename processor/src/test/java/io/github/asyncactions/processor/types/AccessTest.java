@@ -6,8 +6,8 @@ import static io.github.asyncactions.processor.types.SampleSource.missing;
 import static io.github.asyncactions.processor.types.SampleSource.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.auto.common.MoreTypes;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.ExecutableType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,15 +36,11 @@ class AccessTest {
         "both, true, true",
     })
     void areAccessible(String method, boolean here, boolean elsewhere) {
-        assertThat(access("test")
-                        .toMethod(
-                                method(method),
-                                MoreTypes.asExecutable(method(method).asType())))
+        assertThat(access("test").toMethod(method(method), (ExecutableType)
+                        method(method).asType()))
                 .isEqualTo(here);
-        assertThat(access("java.util")
-                        .toMethod(
-                                method(method),
-                                MoreTypes.asExecutable(method(method).asType())))
+        assertThat(access("java.util").toMethod(method(method), (ExecutableType)
+                        method(method).asType()))
                 .isEqualTo(elsewhere);
     }
 

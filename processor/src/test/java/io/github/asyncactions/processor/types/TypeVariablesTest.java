@@ -5,7 +5,6 @@ import static io.github.asyncactions.processor.types.SampleSource.erasure;
 import static io.github.asyncactions.processor.types.SampleSource.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.auto.common.MoreTypes;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.DeclaredType;
@@ -17,7 +16,7 @@ class TypeVariablesTest {
 
     @Test
     void argumentsAreThoseOfTheTypesAround() {
-        assertThat(TypeVariables.arguments(MoreTypes.asDeclared(result("plain"))))
+        assertThat(TypeVariables.arguments((DeclaredType) result("plain")))
                 .extracting(TypeMirror::toString)
                 .containsExactly("T", "java.lang.String");
         assertThat(TypeVariables.around((DeclaredType) result("nested"))).isEmpty();

@@ -2,7 +2,6 @@ package io.github.asyncactions.processor.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.auto.common.MoreTypes;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Types;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,8 @@ class WritableTypesTest {
     @Test
     void aMemberOfATypeThatBreaksItsBoundsIsErased() {
         Types types = SOURCE.types();
-        WritableTypes writable = WritableTypes.in(
-                MoreTypes.asDeclared(SOURCE.type("java.lang.String").asType()), SOURCE.elements(), types);
+        WritableTypes writable =
+                WritableTypes.in((DeclaredType) SOURCE.type("java.lang.String").asType(), SOURCE.elements(), types);
 
         assertThat(writable.isWritable(innerOf("java.lang.Integer"))).isTrue();
         assertThat(writable.isWritable(innerOf("java.lang.String"))).isFalse();
