@@ -49,8 +49,8 @@ final class Draft {
     private final List<Unresolved> unresolved = new ArrayList<>();
     private final List<WrapperName> names = new ArrayList<>();
     private final Map<String, WrapperModel> models = new LinkedHashMap<>();
-    /** The sources of the models, under the same names. */
-    private final Map<String, ForkJoinTask<String>> texts = new LinkedHashMap<>();
+    /** The sources of the models. */
+    private final Map<WrapperName, ForkJoinTask<String>> texts = new LinkedHashMap<>();
 
     private boolean isModelled;
     private boolean isWritten;
@@ -142,7 +142,7 @@ final class Draft {
                     declaration.target(),
                     Problem.INCOMPLETE_CLASS,
                     declaration.target().value(),
-                    failure.getMessage());
+                    String.valueOf(failure.getMessage()));
         }
     }
 
@@ -180,25 +180,23 @@ final class Draft {
     }
 
     void render(WrapperWriter writer) {
-        safely(() -> models.forEach((name, model) -> texts.put(name, writer.write(model))));
+        safely(() -> models.values().forEach(model -> texts.put(model.name(), writer.write(model))));
     }
 
     void write(Filer filer) {
         isWritten = true;
         safely(() -> {
-            for (WrapperModel model : models.values()) {
-                write(model, filer);
+            for (Map.Entry<WrapperName, ForkJoinTask<String>> text : texts.entrySet()) {
+                write(text.getKey(), text.getValue().join(), filer);
             }
         });
     }
 
-    private void write(WrapperModel model, Filer filer) throws IOException {
-        String name = model.name().qualified();
-        String text = texts.get(name).join();
-        try (Writer source = filer.createSourceFile(name, element).openWriter()) {
+    private void write(WrapperName name, String text, Filer filer) throws IOException {
+        try (Writer source = filer.createSourceFile(name.qualified(), element).openWriter()) {
             source.write(text);
         } catch (FilerException exists) {
-            TakenName.report(element, model.name(), problems);
+            TakenName.report(element, name, problems);
         }
     }
 

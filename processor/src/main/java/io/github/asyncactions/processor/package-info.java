@@ -12,4 +12,7 @@
  * <p>{@link io.github.asyncactions.processor.AsyncActionsProcessor} runs them in rounds;
  * {@link io.github.asyncactions.processor.problem.Problem} is the catalogue of what can be wrong.
  */
+@NullMarked
 package io.github.asyncactions.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package io.github.asyncactions.processor.comments;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The named characters of HTML 4. */
 final class HtmlEntities {
@@ -65,7 +66,7 @@ final class HtmlEntities {
 
     private static void from(int first, String names) {
         int character = first;
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             NAMED.put(name, character++);
         }
     }
@@ -81,7 +82,7 @@ final class HtmlEntities {
                 .map(Character::toString);
     }
 
-    private static Integer numbered(String number) {
+    private static @Nullable Integer numbered(String number) {
         try {
             return number.startsWith("x") || number.startsWith("X")
                     ? Integer.parseInt(number.substring(1), 16)

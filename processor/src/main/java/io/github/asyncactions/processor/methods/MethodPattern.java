@@ -65,7 +65,7 @@ public record MethodPattern(String name, Optional<List<String>> parameters) {
     public boolean matches(String methodName, List<String> erased) {
         return name.equals(methodName)
                 && (parameters.isEmpty()
-                        || parameters.get().size() == erased.size() && allMatch(parameters.get(), erased));
+                        || (parameters.get().size() == erased.size() && allMatch(parameters.get(), erased)));
     }
 
     private static boolean allMatch(List<String> written, List<String> erased) {

@@ -21,9 +21,9 @@ final class Overriding {
         this.erasure = erasure;
     }
 
-    /** Whether {@code method} is declared further down than {@code other}, which it overrides if they are alike. */
-    boolean isBelow(TargetMethod method, TargetMethod other) {
-        return !method.owner().equals(other.owner()) && isBelow(method.owner().asType(), other.owner());
+    /** Whether {@code lower} is declared further down than {@code upper}, which it overrides if they are alike. */
+    boolean isBelow(TargetMethod lower, TargetMethod upper) {
+        return !lower.owner().equals(upper.owner()) && isBelow(lower.owner().asType(), upper.owner());
     }
 
     boolean isBelow(TypeMirror type, TypeElement other) {

@@ -76,7 +76,11 @@ public final class TargetMethods {
         }
     }
 
-    /** @param isRaw whether its wrapper knows nothing of its type variables */
+    /**
+     * Those of {@code target} and of its supertypes.
+     *
+     * @param isRaw whether its wrapper knows nothing of its type variables
+     */
     public static TargetMethods of(
             TypeElement target, boolean isRaw, MissingTypes missing, Types types, Erasure erasure) {
         return new TargetMethods(target, isRaw, missing, types, erasure);
@@ -90,7 +94,7 @@ public final class TargetMethods {
                         && Classes.packageOf(method).equals(home));
         return isVisible
                 && !(modifiers.contains(Modifier.STATIC)
-                        && method.getEnclosingElement().getKind().isInterface());
+                        && Classes.around(method).getKind().isInterface());
     }
 
     private void add(Member member) {

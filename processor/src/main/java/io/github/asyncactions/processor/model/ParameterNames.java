@@ -12,7 +12,11 @@ public final class ParameterNames {
 
     private ParameterNames() {}
 
-    /** @param reserved names of types in the method's body, which a parameter would obscure */
+    /**
+     * Names that differ from one another.
+     *
+     * @param reserved names of types in the method's body, which a parameter would obscure
+     */
     public static List<String> of(List<? extends VariableElement> parameters, Set<String> reserved) {
         List<String> names = new ArrayList<>();
         for (VariableElement parameter : parameters) {

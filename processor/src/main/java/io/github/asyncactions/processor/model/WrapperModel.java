@@ -127,7 +127,11 @@ public record WrapperModel(
      */
     public record Variable(String name, TypeVariable type, List<TypeMirror> bounds) {}
 
-    /** @param cast what a converted argument is */
+    /**
+     * A parameter of the wrapper's method.
+     *
+     * @param cast what a converted argument is
+     */
     public record Parameter(String name, TypeMirror type, Optional<Conversion> conversion, TypeMirror cast) {}
 
     /**
@@ -149,6 +153,8 @@ public record WrapperModel(
     public record Overload(Method method, Map<String, WrapperName> wrappers) {}
 
     /**
+     * How a fluent method's result becomes a wrapper.
+     *
      * @param wrapper of the result
      * @param own whether that is the wrapper which the method stands in
      * @param recorded whether the result is made anew for every action

@@ -79,15 +79,13 @@ final class ExtensionBinding {
         if (!(formal instanceof WildcardType wildcard)) {
             return same(formal, actual);
         }
-        if (wildcard.getExtendsBound() != null) {
-            return upper(actual)
-                    .filter(bound -> takes(wildcard.getExtendsBound(), bound))
-                    .isPresent();
+        TypeMirror upper = wildcard.getExtendsBound();
+        if (upper != null) {
+            return upper(actual).filter(bound -> takes(upper, bound)).isPresent();
         }
-        if (wildcard.getSuperBound() != null) {
-            return lower(actual)
-                    .filter(bound -> isSuper(bound, wildcard.getSuperBound()))
-                    .isPresent();
+        TypeMirror lower = wildcard.getSuperBound();
+        if (lower != null) {
+            return lower(actual).filter(bound -> isSuper(bound, lower)).isPresent();
         }
         return true;
     }

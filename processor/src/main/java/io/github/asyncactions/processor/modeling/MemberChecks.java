@@ -62,7 +62,7 @@ final class MemberChecks {
         Set<String> signatures = new HashSet<>();
         for (int i = 0; i < methods.size(); i++) {
             Member member = members.get(i);
-            if (alike.get(signature(methods.get(i))) > 1) {
+            if (alike.getOrDefault(signature(methods.get(i)), 0L) > 1) {
                 methods.set(i, member.maker().make(true));
             }
             Method method = methods.get(i);

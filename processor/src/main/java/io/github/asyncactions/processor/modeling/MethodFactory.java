@@ -164,7 +164,7 @@ final class MethodFactory {
     }
 
     private static String outermost(ExecutableElement method) {
-        Element type = method.getEnclosingElement();
+        TypeElement type = Classes.around(method);
         while (type.getEnclosingElement() instanceof TypeElement around) {
             type = around;
         }

@@ -9,6 +9,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The problems of one annotated element, each on the very value that causes it. They are collected first: an element
@@ -30,7 +31,10 @@ public final class Problems {
         void to(Messager messager);
     }
 
-    private record Key(Object text, Object annotation, Object place) {}
+    private record Key(
+            Object text,
+            @Nullable Object annotation,
+            @Nullable Object place) {}
 
     public Problems(Element element) {
         this(element, annotation -> "");
@@ -54,7 +58,7 @@ public final class Problems {
     }
 
     /** A value that was left out, and so has no place, is reported on its annotation. */
-    public void on(AnnotationMirror annotation, AnnotationValue value, Problem problem, Object... arguments) {
+    public void on(AnnotationMirror annotation, @Nullable AnnotationValue value, Problem problem, Object... arguments) {
         String text = problem.text(arguments) + names.apply(annotation);
         Kind kind = problem.kind();
         add(new Key(text, annotation, value), kind, messager -> {

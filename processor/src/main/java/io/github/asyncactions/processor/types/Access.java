@@ -18,6 +18,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** What a class in one package may use. */
 public final class Access {
@@ -60,7 +61,7 @@ public final class Access {
                 && haveNames(type.getTypeVariables())
                 && toTypes(type.getReturnType())
                 && type.getParameterTypes().stream()
-                        .allMatch(parameter -> toTypes(parameter) && isKnown(parameter, method.getEnclosingElement()))
+                        .allMatch(parameter -> toTypes(parameter) && isKnown(parameter, Classes.around(method)))
                 && type.getTypeVariables().stream()
                         .flatMap(variable -> TypeVariables.bounds(variable).stream())
                         .allMatch(this::toTypes)
@@ -77,7 +78,7 @@ public final class Access {
                 && isAround(variable.asElement().getEnclosingElement(), owner));
     }
 
-    private static boolean isAround(Element outer, Element inner) {
+    private static boolean isAround(@Nullable Element outer, Element inner) {
         Element next = inner.getEnclosingElement();
         return next != null && (next.equals(outer) || isAround(outer, next));
     }

@@ -1,5 +1,7 @@
 package io.github.asyncactions.processor.types;
 
+import static java.util.Objects.requireNonNull;
+
 import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
@@ -19,7 +21,7 @@ public final class Classes {
 
     /** What declares a member. */
     public static TypeElement around(Element member) {
-        return (TypeElement) member.getEnclosingElement();
+        return (TypeElement) requireNonNull(member.getEnclosingElement());
     }
 
     public static boolean isObject(TypeMirror type) {
@@ -31,7 +33,9 @@ public final class Classes {
     }
 
     public static PackageElement packageOf(Element element) {
-        return element instanceof PackageElement found ? found : packageOf(element.getEnclosingElement());
+        return element instanceof PackageElement found
+                ? found
+                : packageOf(requireNonNull(element.getEnclosingElement()));
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** By the trees of javac, each of which has the very type that a signature has. */
 final class JavacTypes implements SourceTypes {
@@ -26,7 +26,7 @@ final class JavacTypes implements SourceTypes {
     private final Trees trees;
     private final Set<Element> known = new HashSet<>();
     private final List<Element> unread = new ArrayList<>();
-    private final Map<TypeMirror, Use> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<TypeMirror, Use> uses = new IdentityHashMap<>();
 
     JavacTypes(Trees trees) {
         this.trees = trees;
@@ -57,7 +57,7 @@ final class JavacTypes implements SourceTypes {
     private final class Reader extends TreePathScanner<Void, Void> {
 
         @Override
-        public Void visitParameterizedType(ParameterizedTypeTree tree, Void none) {
+        public @Nullable Void visitParameterizedType(ParameterizedTypeTree tree, Void none) {
             TypeMirror type = trees.getTypeMirror(getCurrentPath());
             if (type instanceof ErrorType && type(tree.getType()) instanceof ErrorType named && isNamed(named)) {
                 uses.put(
@@ -66,7 +66,7 @@ final class JavacTypes implements SourceTypes {
                                 named,
                                 tree.getTypeArguments().stream().map(this::type).toList()));
             }
-            return super.visitParameterizedType(tree, none);
+            return super.visitParameterizedType(tree, null);
         }
 
         /** What is in a missing class has no name either. */
@@ -79,8 +79,8 @@ final class JavacTypes implements SourceTypes {
         }
 
         @Override
-        public Void visitBlock(BlockTree body, Void none) {
-            return none;
+        public @Nullable Void visitBlock(BlockTree body, Void none) {
+            return null;
         }
     }
 }

@@ -11,6 +11,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** The Scala types that a wrapper does not show, and what it shows instead. */
 public final class ScalaTypes {
@@ -57,7 +58,7 @@ public final class ScalaTypes {
                 .orElse(type);
     }
 
-    private TypeMirror orNull(TypeMirror bound) {
+    private @Nullable TypeMirror orNull(@Nullable TypeMirror bound) {
         return bound == null ? null : java(bound);
     }
 

@@ -10,7 +10,11 @@ import javax.lang.model.type.TypeMirror;
 /** What the source says of missing classes with type arguments, where the compiler's own types have forgotten it. */
 public interface SourceTypes {
 
-    /** @param type the class, which has a name */
+    /**
+     * A class with type arguments, as the source has it.
+     *
+     * @param type the class, which has a name
+     */
     record Use(DeclaredType type, List<TypeMirror> arguments) {}
 
     /** Tells of a class in whose source they may be. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -25,6 +26,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Types as Java can write them. Class files of other languages hold some that it can't: with arguments that break their
@@ -129,9 +131,9 @@ public final class WritableTypes {
 
     /** Whether no class could be all of these, since two bring a default method of one signature. */
     private boolean areAtOdds(List<? extends TypeMirror> bounds) {
-        for (TypeMirror one : bounds) {
-            for (TypeMirror other : bounds) {
-                if (!one.equals(other) && bringUnrelatedDefaults(one, other)) {
+        for (int i = 0; i < bounds.size(); i++) {
+            for (int j = 0; j < bounds.size(); j++) {
+                if (i != j && bringUnrelatedDefaults(bounds.get(i), bounds.get(j))) {
                     return true;
                 }
             }
@@ -153,10 +155,10 @@ public final class WritableTypes {
     }
 
     private boolean areUnrelated(ExecutableElement one, ExecutableElement other) {
-        TypeMirror from = types.erasure(one.getEnclosingElement().asType());
-        TypeMirror to = types.erasure(other.getEnclosingElement().asType());
+        TypeMirror from = types.erasure(Classes.around(one).asType());
+        TypeMirror to = types.erasure(Classes.around(other).asType());
         return one.getSimpleName().equals(other.getSimpleName())
-                && other.getEnclosingElement().getKind().isInterface()
+                && Classes.around(other).getKind().isInterface()
                 && !types.isSubtype(from, to)
                 && !types.isSubtype(to, from)
                 && types.isSubsignature((ExecutableType) one.asType(), (ExecutableType) other.asType());
@@ -236,10 +238,10 @@ public final class WritableTypes {
         for (int i = 0; i < arguments.size(); i++) {
             meanings.put(parameters.get(i), arguments.get(i));
         }
-        return parameters.stream()
-                .filter(parameter -> !UNJUDGED.contains(meanings.get(parameter).getKind()))
-                .allMatch(parameter -> parameter.getBounds().stream()
-                        .allMatch(bound -> isWithin(meanings.get(parameter), substitute(bound, meanings))));
+        return IntStream.range(0, arguments.size())
+                .filter(i -> !UNJUDGED.contains(arguments.get(i).getKind()))
+                .allMatch(i -> parameters.get(i).getBounds().stream()
+                        .allMatch(bound -> isWithin(arguments.get(i), substitute(bound, meanings))));
     }
 
     /** Some compilers take an erased type, or what is known to be one, for any other here, though not in a source. */
@@ -295,7 +297,7 @@ public final class WritableTypes {
     }
 
     /** A wildcard has no wildcard as its bound: what is known of that one then is its own bound. */
-    private TypeMirror bound(TypeMirror bound, Map<Element, TypeMirror> meanings) {
+    private @Nullable TypeMirror bound(@Nullable TypeMirror bound, Map<Element, TypeMirror> meanings) {
         if (bound == null) {
             return null;
         }

@@ -26,9 +26,11 @@ final class Javadocs {
                 .type(TypeNames.raw(model.target()))
                 .text("}: each returns at once and runs on a thread of the target's Spark\napplication.\n");
         if (model.recorded()) {
-            doc.text(
-                    "\n<p>The target is a mutable builder: what is set here is recorded, each time in a new wrapper, and every\n"
-                            + "action replays it on a fresh builder.\n");
+            doc.text("""
+
+                    <p>The target is a mutable builder: what is set here is recorded, each time in a new wrapper, and every
+                    action replays it on a fresh builder.
+                    """);
         }
         doc.text("\n<p>Immutable. Generated from {@code @AsyncActions}; do not edit.\n");
         if (!model.variables().isEmpty()) {
@@ -71,8 +73,12 @@ final class Javadocs {
     }
 
     static CodeBlock withOptions() {
-        return block("The same target, whose actions run as {@code options} say.\n\n"
-                + "@param options how they run\n@return another wrapper\n");
+        return block("""
+                The same target, whose actions run as {@code options} say.
+
+                @param options how they run
+                @return another wrapper
+                """);
     }
 
     static CodeBlock unwrap(WrapperModel model) {

@@ -17,6 +17,7 @@ import io.github.asyncactions.processor.model.WrapperModel.Conversion;
 import io.github.asyncactions.processor.model.WrapperModel.Fluent;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Parameter;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.HashSet;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
@@ -24,6 +25,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one method of a wrapper: a call of the target's, handed to the runtime as a lambda. */
 final class MethodWriter {
@@ -140,7 +142,7 @@ final class MethodWriter {
     }
 
     /** @param original null where the class file has the mark only */
-    private static AnnotationSpec deprecated(Deprecated original) {
+    private static AnnotationSpec deprecated(@Nullable Deprecated original) {
         AnnotationSpec.Builder annotation = AnnotationSpec.builder(Deprecated.class);
         if (original != null && !original.since().isEmpty()) {
             annotation.addMember("since", "$S", original.since());
@@ -169,7 +171,7 @@ final class MethodWriter {
 
     private void addPlainCall(Snippet code) {
         if (method.call().extension()) {
-            code.type(TypeNames.raw(method.called().getEnclosingElement()));
+            code.type(TypeNames.raw(Classes.around(method.called())));
         } else if (method.call().receiver().isPresent()) {
             code.text("((").type(TypeNames.raw(method.call().receiver().get())).text(") " + target + ")");
         } else {

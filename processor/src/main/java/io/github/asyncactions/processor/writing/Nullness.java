@@ -24,6 +24,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** What a target says about null, as far as a wrapper in one package can say it, too. */
 final class Nullness {
@@ -63,7 +64,8 @@ final class Nullness {
     /** @param home the package of the wrapper */
     static Nullness in(String home, MissingTypes missing, Elements elements) {
         Optional<PackageElement> found = Optional.ofNullable(elements.getPackageElement(home));
-        return new Nullness(found, new Access(found.orElse(null), missing, elements), elements);
+        return new Nullness(
+                found, new Access(found.orElseGet(() -> elements.getPackageElement("")), missing, elements), elements);
     }
 
     /** Of a type as it is used, or of the same in its declaration, which counts more. */
@@ -146,7 +148,7 @@ final class Nullness {
     }
 
     /** JSpecify's mark that {@code element} needs in what is as {@code around} is, if any. */
-    Optional<AnnotationSpec> mark(Element element, Element around) {
+    Optional<AnnotationSpec> mark(Element element, @Nullable Element around) {
         return isMarked(element) != isMarked(around) && hasJSpecify()
                 ? Optional.of(AnnotationSpec.builder(
                                 isMarked(element) ? RuntimeTypes.NULL_MARKED : RuntimeTypes.NULL_UNMARKED)
@@ -155,7 +157,7 @@ final class Nullness {
     }
 
     /** The nearest mark counts: of a method, a class, the classes around it, the package, the module. */
-    private boolean isMarked(Element element) {
+    private boolean isMarked(@Nullable Element element) {
         if (element == null) {
             return false;
         }

@@ -10,6 +10,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Variable;
 import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
+import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.MissingTypes;
 import io.github.asyncactions.processor.types.TypeVariables;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
 
 /** JavaPoet's names of types, in which each type variable is called, or means, what it does in the wrapper. */
 final class TypeNames {
@@ -174,18 +176,18 @@ final class TypeNames {
                             : bound(type.getExtendsBound(), same.getExtendsBound()));
         }
 
-        private TypeName bound(TypeMirror bound, TypeMirror declared) {
+        private TypeName bound(TypeMirror bound, @Nullable TypeMirror declared) {
             return of(bound, declared == null ? bound : declared);
         }
     }
 
     private ClassName raw(DeclaredType type) {
-        return missing.wrapper(type).map(TypeNames::raw).orElseGet(() -> raw(type.asElement()));
+        return missing.wrapper(type).map(TypeNames::raw).orElseGet(() -> raw(Classes.of(type)));
     }
 
     /** The class itself, without type arguments. */
-    static ClassName raw(Element type) {
-        return ClassName.get((TypeElement) type);
+    static ClassName raw(TypeElement type) {
+        return ClassName.get(type);
     }
 
     static ClassName raw(WrapperName wrapper) {

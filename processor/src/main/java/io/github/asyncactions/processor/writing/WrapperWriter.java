@@ -17,6 +17,7 @@ import io.github.asyncactions.Release;
 import io.github.asyncactions.processor.comments.MethodComments;
 import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
+import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.MissingTypes;
 import java.util.HashMap;
 import java.util.List;
@@ -132,7 +133,7 @@ public final class WrapperWriter {
                         new MethodWriter(method, model, wrapper, names, elements).write(comments.of(method.called()));
                 type.addMethod(spec);
                 model.overloads().stream()
-                        .filter(overload -> overload.method() == method)
+                        .filter(overload -> overload.method().equals(method))
                         .forEach(overload -> type.addMethod(new OverloadWriter(spec, overload, names).write()));
             }
             type.addMethod(MethodSpec.methodBuilder("withOptions")
@@ -167,7 +168,7 @@ public final class WrapperWriter {
                     .type(RuntimeTypes.SPARK_HANDLE)
                     .text(".of(" + locator.ask("target") + "))"));
             model.snapshot().ifPresent(snapshot -> set.text("\n.snapshotBy(target -> ")
-                    .type(TypeNames.raw(snapshot.getEnclosingElement()))
+                    .type(TypeNames.raw(Classes.around(snapshot)))
                     .text("." + snapshot.getSimpleName() + "(target))"));
             if (!model.interruptible()) {
                 set.text("\n.uninterruptible()");
