@@ -7,6 +7,7 @@ import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.Erasure;
 import io.github.asyncactions.processor.types.Hierarchy;
 import io.github.asyncactions.processor.types.MissingTypes;
+import io.github.asyncactions.processor.types.TypeTools;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,26 +55,12 @@ public final class TargetMethods {
     /** @param owner the type that declares it, with the arguments that it has in the target */
     private record Member(ExecutableElement method, DeclaredType owner) {}
 
-    private TargetMethods(TypeElement target, boolean isRaw, MissingTypes missing, Types types, Erasure erasure) {
-        this.home = Classes.packageOf(target);
-        this.missing = missing;
-        this.types = types;
-        this.erasure = erasure;
-        DeclaredType type = (DeclaredType) target.asType();
-        Hierarchy hierarchy = Hierarchy.of(type, types);
-        this.overloads = new Overloads(isRaw, hierarchy, types, erasure);
-        for (DeclaredType owner : hierarchy.types()) {
-            if (!Classes.isObject(owner)) {
-                for (ExecutableElement method :
-                        ElementFilter.methodsIn(owner.asElement().getEnclosedElements())) {
-                    if (owner.asElement().equals(target) || isInherited(method)) {
-                        add(new Member(method, owner));
-                    } else if (!method.getModifiers().contains(Modifier.STATIC)) {
-                        hidden.putIfAbsent(method.getSimpleName().toString(), method);
-                    }
-                }
-            }
-        }
+    private TargetMethods(PackageElement home, Overloads overloads, TypeTools tools) {
+        this.home = home;
+        this.overloads = overloads;
+        this.missing = tools.missing();
+        this.types = tools.types();
+        this.erasure = tools.erasure();
     }
 
     /**
@@ -81,9 +68,25 @@ public final class TargetMethods {
      *
      * @param isRaw whether its wrapper knows nothing of its type variables
      */
-    public static TargetMethods of(
-            TypeElement target, boolean isRaw, MissingTypes missing, Types types, Erasure erasure) {
-        return new TargetMethods(target, isRaw, missing, types, erasure);
+    public static TargetMethods of(TypeElement target, boolean isRaw, TypeTools tools) {
+        Hierarchy hierarchy = Hierarchy.of((DeclaredType) target.asType(), tools.types());
+        Overloads overloads = new Overloads(isRaw, hierarchy, tools.types(), tools.erasure());
+        TargetMethods methods = new TargetMethods(Classes.packageOf(target), overloads, tools);
+        hierarchy.types().stream()
+                .filter(owner -> !Classes.isObject(owner))
+                .forEach(owner -> methods.addAll(owner, owner.asElement().equals(target)));
+        return methods;
+    }
+
+    private void addAll(DeclaredType owner, boolean isTarget) {
+        for (ExecutableElement method :
+                ElementFilter.methodsIn(owner.asElement().getEnclosedElements())) {
+            if (isTarget || isInherited(method)) {
+                add(new Member(method, owner));
+            } else if (!method.getModifiers().contains(Modifier.STATIC)) {
+                hidden.putIfAbsent(method.getSimpleName().toString(), method);
+            }
+        }
     }
 
     private boolean isInherited(ExecutableElement method) {

@@ -11,14 +11,10 @@ import java.util.Optional;
  * Decides for overloads of one name which are actions and which are fluent: a signature says more than a name alone, so
  * that a getter can be an action beside a fluent setter.
  */
-final class ActionOrFluent {
+record ActionOrFluent(List<MethodPattern> actions, List<MethodPattern> fluents) {
 
-    private final List<MethodPattern> actions;
-    private final List<MethodPattern> fluents;
-
-    ActionOrFluent(Declaration declaration) {
-        this.actions = patterns(declaration.methods());
-        this.fluents = patterns(declaration.fluent());
+    static ActionOrFluent of(Declaration declaration) {
+        return new ActionOrFluent(patterns(declaration.methods()), patterns(declaration.fluent()));
     }
 
     private static List<MethodPattern> patterns(List<Placed<String>> all) {

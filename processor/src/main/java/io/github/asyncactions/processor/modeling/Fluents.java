@@ -5,17 +5,12 @@ import static java.util.stream.Collectors.toSet;
 
 import io.github.asyncactions.processor.advice.BadMethodText;
 import io.github.asyncactions.processor.advice.KnownSpecs;
-import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.Specs.Spec;
 import io.github.asyncactions.processor.methods.MethodPattern;
 import io.github.asyncactions.processor.methods.TargetMethod;
-import io.github.asyncactions.processor.methods.TargetMethods;
 import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
-import io.github.asyncactions.processor.problem.Problems;
 import io.github.asyncactions.processor.problem.Suggestion;
-import io.github.asyncactions.processor.types.Access;
-import io.github.asyncactions.processor.types.MissingTypes;
 import io.github.asyncactions.processor.types.TypeVariables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,16 +32,10 @@ import javax.lang.model.util.Types;
 /** Selects what is delegated at once and wrapped again. */
 final class Fluents {
 
-    private final Declaration declaration;
-    private final TypeElement target;
-    private final TargetMethods methods;
+    private final Request request;
     private final Extensions extensions;
     private final List<Spec> specs;
-    private final Access access;
-    private final MissingTypes missing;
-    private final Types types;
     private final KnownSpecs knownSpecs;
-    private final Problems problems;
     private final ActionOrFluent choice;
     private final Map<String, Fluent> selected = new LinkedHashMap<>();
 
@@ -64,39 +53,26 @@ final class Fluents {
 
     private record Result(Spec spec, DeclaredType returned) {}
 
-    Fluents(
-            Declaration declaration,
-            TypeElement target,
-            TargetMethods methods,
-            Extensions extensions,
-            List<Spec> specs,
-            Access access,
-            MissingTypes missing,
-            Types types,
-            KnownSpecs knownSpecs,
-            Problems problems) {
-        this.declaration = declaration;
-        this.target = target;
-        this.methods = methods;
+    private Fluents(
+            Request request, Extensions extensions, List<Spec> specs, KnownSpecs knownSpecs, ActionOrFluent choice) {
+        this.request = request;
         this.extensions = extensions;
         this.specs = specs;
-        this.access = access;
-        this.missing = missing;
-        this.types = types;
         this.knownSpecs = knownSpecs;
-        this.problems = problems;
-        this.choice = new ActionOrFluent(declaration);
-        select();
+        this.choice = choice;
     }
 
-    List<Fluent> selected() {
-        return List.copyOf(selected.values());
+    /** @param specs whose wrappers a result may become, the declaration's own first */
+    static List<Fluent> select(Request request, Extensions extensions, List<Spec> specs, KnownSpecs knownSpecs) {
+        Fluents fluents = new Fluents(request, extensions, specs, knownSpecs, ActionOrFluent.of(request.declaration()));
+        fluents.select();
+        return List.copyOf(fluents.selected.values());
     }
 
     private void select() {
         List<Placed<String>> excluded = new ArrayList<>();
         Optional<Placed<String>> star = Optional.empty();
-        for (Placed<String> written : declaration.fluent()) {
+        for (Placed<String> written : request.declaration().fluent()) {
             String text = written.value().strip();
             if (text.equals("*")) {
                 star = Optional.of(written);
@@ -109,7 +85,7 @@ final class Fluents {
         if (star.isPresent()) {
             selectAll(star.get(), excluded);
         } else {
-            excluded.forEach(written -> problems.on(written, Problem.EXCLUDES_WITHOUT_STAR, written.value()));
+            excluded.forEach(written -> request.problems().on(written, Problem.EXCLUDES_WITHOUT_STAR, written.value()));
         }
     }
 
@@ -118,24 +94,24 @@ final class Fluents {
         Set<TargetMethod> brought =
                 candidates.stream().filter(this::isBrought).collect(toCollection(LinkedHashSet::new));
         List<LeftOut> leftOut = leftOut(candidates, brought);
-        boolean isAlone =
-                declaration.methods().isEmpty() && extensions.actions().isEmpty();
+        boolean isAlone = request.declaration().methods().isEmpty()
+                && extensions.actions().isEmpty();
         if (brought.isEmpty() && leftOut.isEmpty() && selected.isEmpty() && !isAlone) {
-            problems.on(star, Problem.STAR_BRINGS_NOTHING, target);
+            request.problems().on(star, Problem.STAR_BRINGS_NOTHING, request.target());
         }
         excluded.forEach(written -> exclude(written, brought, leftOut));
-        LeftOut.report(leftOut, star, problems);
+        LeftOut.report(leftOut, star, request.problems());
         for (TargetMethod method : brought) {
             if (!extensions.replaces(method)) {
-                methods.neededBy(method).forEach(type -> missing.check(type, star));
+                request.checkIsComplete(method, star);
                 put(method, star);
             }
         }
     }
 
     private List<LeftOut> leftOut(List<TargetMethod> candidates, Set<TargetMethod> brought) {
-        LeftOut.Finder finder =
-                new LeftOut.Finder(target, access, method -> result(method).isPresent());
+        LeftOut.Finder finder = new LeftOut.Finder(
+                request.target(), request.access(), method -> result(method).isPresent());
         Set<String> names = Stream.of(
                         brought.stream().map(TargetMethod::name),
                         selected.values().stream().map(fluent -> fluent.method().name()),
@@ -155,18 +131,18 @@ final class Fluents {
     }
 
     private List<TargetMethod> candidates() {
-        return methods.all().stream()
+        return request.methods().all().stream()
                 .filter(method ->
                         SourceVersion.isName(method.name()) && !method.name().contains("$"))
                 .filter(method -> !choice.isAction(method) && !isOfObject(method))
-                .filter(method -> !methods.hasTwin(method))
+                .filter(method -> !request.methods().hasTwin(method))
                 .toList();
     }
 
     /** Whether it is public, returns something that has a wrapper, and speaks Java. */
     private boolean isBrought(TargetMethod method) {
         return method.element().getModifiers().contains(Modifier.PUBLIC)
-                && access.toMethod(method.element(), method.type())
+                && request.access().toMethod(method.element(), method.type())
                 && result(method).isPresent()
                 && !method.mentionsScala();
     }
@@ -175,7 +151,7 @@ final class Fluents {
         Optional<MethodPattern> pattern =
                 MethodPattern.parse(written.value().strip().substring(1));
         if (pattern.isEmpty()) {
-            BadMethodText.inFluent(written, methods.names(), problems);
+            BadMethodText.inFluent(written, request.methods().names(), request.problems());
             return;
         }
         List<String> names = brought.stream().map(TargetMethod::name).toList();
@@ -183,25 +159,24 @@ final class Fluents {
         boolean isLeftOut = leftOut.removeIf(each -> pattern.get().matches(each.method()));
         if (!isBrought && !isLeftOut) {
             String suggestion = Suggestion.ofAlike(pattern.get().name(), names);
-            problems.on(written, Problem.EXCLUDES_NOTHING, written.value(), suggestion);
+            request.problems().on(written, Problem.EXCLUDES_NOTHING, written.value(), suggestion);
         }
     }
 
     private void selectNamed(Placed<String> written) {
         Optional<MethodPattern> pattern = MethodPattern.parse(written.value());
         if (pattern.isEmpty()) {
-            BadMethodText.inFluent(written, methods.names(), problems);
+            BadMethodText.inFluent(written, request.methods().names(), request.problems());
             return;
         }
-        List<TargetMethod> found =
-                Actions.find(pattern.get(), written, declaration, methods, target, access, missing, problems);
+        List<TargetMethod> found = new MethodSearch(request).find(pattern.get(), written);
         if (!found.isEmpty() && found.stream().allMatch(choice::isAction)) {
-            problems.on(written, Problem.FLUENT_AND_ACTION, pattern.get());
+            request.problems().on(written, Problem.FLUENT_AND_ACTION, pattern.get());
             return;
         }
         for (TargetMethod method :
                 found.stream().filter(Predicate.not(choice::isAction)).toList()) {
-            methods.neededBy(method).forEach(type -> missing.check(type, written));
+            request.checkIsComplete(method, written);
             if (result(method).isPresent()) {
                 put(method, written);
             } else {
@@ -212,14 +187,15 @@ final class Fluents {
 
     private void reportResult(TargetMethod method, Placed<String> written) {
         TypeMirror returned = method.type().getReturnType();
-        boolean isInUses = declaration.uses().stream()
-                .anyMatch(use -> types.isSameType(types.erasure(use.value()), types.erasure(returned)));
+        boolean isInUses = request.declaration().uses().stream()
+                .anyMatch(use -> types().isSameType(types().erasure(use.value()), types().erasure(returned)));
         if (!isInUses) { // Else that is the mistake, and is reported there.
             String remedy = knownSpecs
-                    .literal(returned, declaration.element())
+                    .literal(returned, request.declaration().element())
                     .map(spec -> "add uses = " + spec)
                     .orElse("name it in methods instead");
-            problems.on(written, Problem.NOT_FLUENT, target, method.signature(), returned, target, remedy);
+            TypeElement target = request.target();
+            request.problems().on(written, Problem.NOT_FLUENT, target, method.signature(), returned, target, remedy);
         }
     }
 
@@ -234,7 +210,7 @@ final class Fluents {
     private Optional<Result> result(TargetMethod method) {
         return views(method.type().getReturnType())
                 .flatMap(view -> specs.stream()
-                        .filter(spec -> types.isSameType(spec.erasedTarget(), types.erasure(view)))
+                        .filter(spec -> types().isSameType(spec.erasedTarget(), types().erasure(view)))
                         .map(spec -> new Result(spec, (DeclaredType) view)))
                 .findFirst();
     }
@@ -246,6 +222,12 @@ final class Fluents {
         if (returned instanceof TypeVariable variable) {
             return TypeVariables.bounds(variable).stream().flatMap(this::views);
         }
-        return Stream.of(returned).filter(type -> type instanceof DeclaredType && !missing.isMissing(type));
+        return Stream.of(returned)
+                .filter(type -> type instanceof DeclaredType
+                        && !request.tools().missing().isMissing(type));
+    }
+
+    private Types types() {
+        return request.tools().types();
     }
 }

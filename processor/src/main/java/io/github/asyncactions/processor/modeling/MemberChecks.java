@@ -4,13 +4,9 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
-import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
-import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
 import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
-import io.github.asyncactions.processor.problem.Problems;
-import io.github.asyncactions.processor.types.Erasure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 /** Checks the members of a wrapper against each other and against what Java allows. */
@@ -27,18 +22,10 @@ final class MemberChecks {
     /** As many slots as a lambda can surely capture at run time; a few more compile, and fail then. */
     private static final int MOST_SLOTS = 250;
 
-    private final Declaration declaration;
-    private final TypeElement target;
-    private final WrapperName wrapper;
-    private final Erasure erasure;
-    private final Problems problems;
+    private final Request request;
 
-    MemberChecks(Declaration declaration, TypeElement target, WrapperName wrapper, Erasure erasure, Problems problems) {
-        this.declaration = declaration;
-        this.target = target;
-        this.wrapper = wrapper;
-        this.erasure = erasure;
-        this.problems = problems;
+    MemberChecks(Request request) {
+        this.request = request;
     }
 
     /**
@@ -68,22 +55,20 @@ final class MemberChecks {
             Method method = methods.get(i);
             String signature = signature(method);
             if (reserved.contains(signature)) {
-                at(member, method, Problem.RESERVED_MEMBER, wrapper.simpleName(), signature);
+                at(member, method, Problem.RESERVED_MEMBER, request.name().simpleName(), signature);
             } else if (!signatures.add(signature)) {
-                at(member, method, Problem.DUPLICATE_MEMBER, wrapper.simpleName(), signature);
+                at(member, method, Problem.DUPLICATE_MEMBER, request.name().simpleName(), signature);
             }
             if (SourceVersion.isKeyword(method.name())) {
-                problems.on(
-                        declaration.suffix(),
-                        Problem.BAD_SUFFIX,
-                        declaration.suffix().value());
+                Placed<String> suffix = request.declaration().suffix();
+                request.problems().on(suffix, Problem.BAD_SUFFIX, suffix.value());
             }
             if (slots(method) > MOST_SLOTS) {
                 at(
                         member,
                         method,
                         Problem.TOO_MANY_PARAMETERS,
-                        target,
+                        request.target(),
                         method.called().getSimpleName(),
                         MOST_SLOTS);
             }
@@ -93,7 +78,7 @@ final class MemberChecks {
 
     /** The methods that every wrapper has, and those of {@code Object} that can't be hidden. */
     private Set<String> ownSignatures() {
-        String erasedTarget = erasure.nameOf(target.asType());
+        String erasedTarget = request.tools().erasure().nameOf(request.target().asType());
         return new HashSet<>(Set.of(
                 "of(" + erasedTarget + ")",
                 "of(" + erasedTarget + ", org.apache.spark.sql.SparkSession)",
@@ -116,7 +101,7 @@ final class MemberChecks {
     private String signature(Method method) {
         return method.name()
                 + method.parameters().stream()
-                        .map(parameter -> erasure.nameOf(parameter.type(), method.meanings()))
+                        .map(parameter -> request.tools().erasure().nameOf(parameter.type(), method.meanings()))
                         .collect(joining(", ", "(", ")"));
     }
 
@@ -130,8 +115,7 @@ final class MemberChecks {
     /** On the value that names the method, or on the extension action itself. */
     private void at(Member member, Method method, Problem problem, Object... arguments) {
         member.origin()
-                .ifPresentOrElse(
-                        origin -> problems.on(origin, problem, arguments),
-                        () -> problems.on(method.called(), problem, arguments));
+                .ifPresentOrElse(origin -> request.problems().on(origin, problem, arguments), () -> request.problems()
+                        .on(method.called(), problem, arguments));
     }
 }

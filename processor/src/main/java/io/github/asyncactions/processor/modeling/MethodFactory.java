@@ -1,6 +1,5 @@
 package io.github.asyncactions.processor.modeling;
 
-import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.Specs;
 import io.github.asyncactions.processor.methods.TargetMethod;
 import io.github.asyncactions.processor.model.ParameterNames;
@@ -24,7 +23,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -32,38 +30,36 @@ import javax.lang.model.type.TypeMirror;
 /** Makes the methods of a model out of what was selected. */
 final class MethodFactory {
 
-    private final Declaration declaration;
-    private final DeclaredType target;
+    private final Request request;
     private final List<Variable> wrapperVariables;
     private final Optional<SparkLocator.Finder> argumentLocators;
-    private final WritableTypes writable;
     private final ScalaTypes scalaTypes;
 
     /** @param argumentLocators empty if the target itself tells its Spark */
     MethodFactory(
-            Declaration declaration,
-            DeclaredType target,
+            Request request,
             List<Variable> wrapperVariables,
             Optional<SparkLocator.Finder> argumentLocators,
-            WritableTypes writable,
             ScalaTypes scalaTypes) {
-        this.declaration = declaration;
-        this.target = target;
+        this.request = request;
         this.wrapperVariables = wrapperVariables;
         this.argumentLocators = argumentLocators;
-        this.writable = writable;
         this.scalaTypes = scalaTypes;
+    }
+
+    private WritableTypes writable() {
+        return request.writable();
     }
 
     /** @param scala whether Scala types stay, since without them another method would be like it */
     Method action(Actions.Action action, WrapperModel.Doc doc, boolean scala) {
-        String name = action.name() + declaration.suffix().value();
+        String name = action.name() + request.declaration().suffix().value();
         if (action.extension().isPresent()) {
             return extension(name, action.extension().get(), doc);
         }
         TargetMethod method = action.method().orElseThrow();
         List<Parameter> parameters = parameters(method.element(), method.type().getParameterTypes(), Set.of(), scala);
-        TypeMirror result = writable.of(method.type().getReturnType());
+        TypeMirror result = writable().of(method.type().getReturnType());
         return new Method(
                 name,
                 call(method),
@@ -84,24 +80,24 @@ final class MethodFactory {
         Optional<TypeElement> receiver = receiver(method);
         List<TypeMirror> witnesses = receiver.isPresent()
                 ? List.of()
-                : writable.witnesses(method.type().getTypeVariables());
+                : writable().witnesses(method.type().getTypeVariables());
         return new Call(
                 method.element(), false, receiver, witnesses, isCast(method.type(), receiver.isPresent()), false);
     }
 
     /** A variable that Java can't declare may not be inferred either: a raw type has none. */
     private Optional<TypeElement> receiver(TargetMethod method) {
-        boolean isPlain = target.getTypeArguments().isEmpty()
-                || method.type().getTypeVariables().stream().allMatch(writable::isWritable);
-        return isPlain ? method.receiver() : method.receiver().or(() -> Optional.of(Classes.of(target)));
+        boolean isPlain = request.type().getTypeArguments().isEmpty()
+                || method.type().getTypeVariables().stream().allMatch(writable()::isWritable);
+        return isPlain ? method.receiver() : method.receiver().or(() -> Optional.of(request.target()));
     }
 
     /** An argument of an erased type makes the result erased, too. */
     private boolean isCast(ExecutableType type, boolean erased) {
         return type.getReturnType().getKind() != TypeKind.VOID
                 && (erased
-                        || !writable.isWritable(type.getReturnType())
-                        || !type.getParameterTypes().stream().allMatch(writable::isWritable));
+                        || !writable().isWritable(type.getReturnType())
+                        || !type.getParameterTypes().stream().allMatch(writable()::isWritable));
     }
 
     private Method extension(String name, Extensions.Extension extension, WrapperModel.Doc doc) {
@@ -110,7 +106,8 @@ final class MethodFactory {
         List<Parameter> all = parameters(element, type.getParameterTypes(), Set.of(outermost(element)), true);
         List<Parameter> parameters = all.subList(1, all.size());
         Map<Element, TypeMirror> meanings = extension.meanings();
-        Optional<TypeMirror> staged = extension.staged().filter(none -> writable.isWritable(element.getReturnType()));
+        Optional<TypeMirror> staged =
+                extension.staged().filter(none -> writable().isWritable(element.getReturnType()));
         return new Method(
                 name,
                 new Call(element, true, Optional.empty(), List.of(), isCast(type, false), staged.isPresent()),
@@ -120,7 +117,7 @@ final class MethodFactory {
                         .toList()),
                 meanings,
                 parameters,
-                writable.of(staged.orElse(element.getReturnType())),
+                writable().of(staged.orElse(element.getReturnType())),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
@@ -147,7 +144,7 @@ final class MethodFactory {
                 result.recorded()
                         ? List.of()
                         : method.type().getThrownTypes().stream()
-                                .map(writable::of)
+                                .map(writable()::of)
                                 .toList(),
                 Optional.of(new WrapperModel.Fluent(result.wrapper(), fluent.own(), result.recorded())),
                 Optional.empty(),
@@ -160,7 +157,7 @@ final class MethodFactory {
     }
 
     private List<Variable> variables(List<? extends TypeMirror> variables) {
-        return writable.named(variables, wrapperVariables);
+        return writable().named(variables, wrapperVariables);
     }
 
     private static String outermost(ExecutableElement method) {
@@ -180,7 +177,7 @@ final class MethodFactory {
         List<String> names = ParameterNames.of(element.getParameters(), reserved);
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            TypeMirror type = writable.of(types.get(i));
+            TypeMirror type = writable().of(types.get(i));
             parameters.add(
                     scala
                             ? new Parameter(names.get(i), type, Optional.empty(), type)

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.asyncactions.processor.types.Access;
 import io.github.asyncactions.processor.types.Analyzed;
-import io.github.asyncactions.processor.types.Erasure;
 import io.github.asyncactions.processor.types.Hierarchy;
 import io.github.asyncactions.processor.types.MissingTypes;
+import io.github.asyncactions.processor.types.TypeTools;
 import io.github.asyncactions.processor.types.WritableTypes;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -61,7 +61,7 @@ class OverloadsTest {
         TypeElement target = SOURCE.type(type);
         boolean isRaw = WritableTypes.in((DeclaredType) target.asType(), SOURCE.elements(), SOURCE.types())
                 .isErasing();
-        return TargetMethods.of(target, isRaw, MISSING, SOURCE.types(), new Erasure(MISSING, SOURCE.types()));
+        return TargetMethods.of(target, isRaw, TypeTools.of(SOURCE.elements(), SOURCE.types(), MISSING));
     }
 
     @ParameterizedTest

@@ -1,0 +1,190 @@
+package io.github.asyncactions.processor.modeling;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
+
+import io.github.asyncactions.processor.advice.SpecMethod;
+import io.github.asyncactions.processor.declaration.Declaration;
+import io.github.asyncactions.processor.declaration.DeclarationReader;
+import io.github.asyncactions.processor.declaration.Mark;
+import io.github.asyncactions.processor.declaration.Specs;
+import io.github.asyncactions.processor.modeling.Extensions.Extension;
+import io.github.asyncactions.processor.problem.Placed;
+import io.github.asyncactions.processor.problem.Problem;
+import io.github.asyncactions.processor.problem.Problems;
+import io.github.asyncactions.processor.types.Classes;
+import io.github.asyncactions.processor.types.TypeTools;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/** Finds the static methods of a spec that take its target, and explains why others of its methods are left out. */
+final class ExtensionReader {
+
+    private final Declaration declaration;
+    private final DeclaredType target;
+    private final TypeTools tools;
+    private final Problems problems;
+    private final List<Extension> actions = new ArrayList<>();
+    private Optional<ExecutableElement> snapshot = Optional.empty();
+
+    private ExtensionReader(Declaration declaration, DeclaredType target, TypeTools tools, Problems problems) {
+        this.declaration = declaration;
+        this.target = target;
+        this.tools = tools;
+        this.problems = problems;
+    }
+
+    static Extensions read(Request request) {
+        ExtensionReader reader =
+                new ExtensionReader(request.declaration(), request.type(), request.tools(), request.problems());
+        reader.read(!request.isOnTarget());
+        return new Extensions(reader.actions, reader.snapshot);
+    }
+
+    private void read(boolean isSpec) {
+        for (ExecutableElement method :
+                ElementFilter.methodsIn(declaration.element().getEnclosedElements())) {
+            if (Mark.SNAPSHOT.isOn(method)) {
+                addSnapshot(method);
+            } else if (isSpec && !method.getParameters().isEmpty()) {
+                addOrExplain(method);
+            }
+        }
+    }
+
+    private Types types() {
+        return tools.types();
+    }
+
+    private static boolean isCallable(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC)
+                && !method.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    private void addOrExplain(ExecutableElement method) {
+        if (isCallable(method)) {
+            addAction(method);
+        } else if (!method.getModifiers().contains(Modifier.STATIC)
+                && declaration.element().getKind().isInterface()
+                && specMethod(method).placeOfTarget() == 0) {
+            problems.on(method, Problem.EXTENSION_NOT_STATIC, method.getSimpleName(), corrected(method));
+        }
+    }
+
+    private SpecMethod specMethod(ExecutableElement method) {
+        return new SpecMethod(method, target, types());
+    }
+
+    private String corrected(ExecutableElement method) {
+        return specMethod(method).corrected();
+    }
+
+    private void addAction(ExecutableElement method) {
+        TypeMirror first = method.getParameters().get(0).asType();
+        if (tools.missing().wrapper(first).isPresent()) {
+            return; // No target is a wrapper.
+        }
+        Placed<?> place = new Placed<>(method, declaration.annotation(), null);
+        tools.missing().check(first, place);
+        Optional<ExtensionBinding> binding = ExtensionBinding.of(method, target, types());
+        if (binding.isPresent()) {
+            tools.missing().check(method.asType(), place);
+            Map<Element, TypeMirror> meanings = binding.get().meanings();
+            List<String> parameters = method.getParameters().stream()
+                    .skip(1)
+                    .map(parameter -> tools.erasure().nameOf(parameter.asType(), meanings))
+                    .toList();
+            actions.add(
+                    new Extension(method, meanings, parameters, new Stages(types()).result(method.getReturnType())));
+        } else {
+            explain(method, first);
+        }
+    }
+
+    private void explain(ExecutableElement method, TypeMirror first) {
+        boolean isSpecial = isSpecial(first);
+        if ((!isSpecial && specMethod(method).placeOfTarget() < 0)
+                || isForSibling(
+                        sibling -> ExtensionBinding.of(method, sibling, types()).isPresent())) {
+            return;
+        }
+        if (isSpecial) {
+            problems.on(
+                    method,
+                    Problem.EXTENSION_TAKES_OTHER,
+                    method.getSimpleName(),
+                    first + bounds(method),
+                    target,
+                    corrected(method));
+        } else {
+            problems.on(method, Problem.TARGET_NOT_FIRST, method.getSimpleName(), corrected(method));
+        }
+    }
+
+    /**
+     * A method that takes something else may be there for the spec itself; one that takes a special target is a
+     * mistake.
+     */
+    private boolean isSpecial(TypeMirror parameter) {
+        TypeMirror erased = types().erasure(parameter);
+        TypeMirror erasedTarget = types().erasure(target);
+        return erased.getKind() == TypeKind.DECLARED
+                && (types().isAssignable(erasedTarget, erased) || types().isAssignable(erased, erasedTarget));
+    }
+
+    /** Such as {@code (E extends Comparable<E>)}. */
+    private static String bounds(ExecutableElement method) {
+        return method.getTypeParameters().stream()
+                .filter(variable -> !Classes.isObject(variable.getBounds().get(0)))
+                .map(variable -> variable + " extends "
+                        + variable.getBounds().stream()
+                                .map(TypeMirror::toString)
+                                .collect(joining(" & ")))
+                .collect(collectingAndThen(joining(", "), all -> all.isEmpty() ? "" : " (" + all + ")"));
+    }
+
+    private boolean isForSibling(Predicate<TypeMirror> fits) {
+        return siblings().stream().anyMatch(fits);
+    }
+
+    /** The other targets of the same spec. */
+    private List<TypeMirror> siblings() {
+        return DeclarationReader.read(declaration.element()).stream()
+                .map(Specs::target)
+                .filter(type -> type.getKind() == TypeKind.DECLARED
+                        && !types().asElement(type).equals(target.asElement()))
+                .map(type -> types().asElement(type).asType())
+                .toList();
+    }
+
+    private void addSnapshot(ExecutableElement method) {
+        tools.missing().check(method.asType(), new Placed<>(method, declaration.annotation(), null));
+        if (isSnapshotOf(method, target)) {
+            if (snapshot.isPresent()) {
+                problems.on(method, Problem.BAD_SNAPSHOT, target, target, ", and only one");
+            }
+            snapshot = Optional.of(method);
+        } else if (!isForSibling(sibling -> isSnapshotOf(method, sibling))) {
+            problems.on(method, Problem.BAD_SNAPSHOT, target, target, "");
+        }
+    }
+
+    private boolean isSnapshotOf(ExecutableElement method, TypeMirror type) {
+        return isCallable(method)
+                && method.getParameters().size() == 1
+                && ExtensionBinding.of(method, type, types())
+                        .filter(binding -> binding.givesTarget(method.getReturnType()))
+                        .isPresent();
+    }
+}
