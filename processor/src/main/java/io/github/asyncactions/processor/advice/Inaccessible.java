@@ -40,7 +40,7 @@ public final class Inaccessible {
     public void report(TargetMethod method, Placed<String> written, Problems problems) {
         Optional<Visibility> own = Visibility.hindering(method.element(), access);
         if (own.isPresent()) {
-            report(method.element(), method.signature(), own.get(), written, problems);
+            report(method.element(), method.signature().toString(), own.get(), written, problems);
             return;
         }
         mentioned(method.type())

@@ -52,20 +52,23 @@ public record MethodPattern(String name, Optional<List<String>> parameters) {
     }
 
     public boolean matches(TargetMethod method) {
-        return matches(method.name(), method.erasedParameters()) || matches(method.name(), method.memberParameters());
+        return matches(method.declared()) || matches(method.signature());
     }
 
     /** Whether it is this very method, with its parameters as a member of the target, in full. */
     public boolean names(TargetMethod method) {
-        return name.equals(method.name())
-                && parameters.filter(method.memberParameters()::equals).isPresent();
+        return parameters
+                .map(types -> new Signature(name, types))
+                .filter(method.signature()::equals)
+                .isPresent();
     }
 
-    /** Whether it names a method of that name with these erased, qualified parameter types. */
-    public boolean matches(String methodName, List<String> erased) {
-        return name.equals(methodName)
+    /** Whether it names a method of that signature. */
+    public boolean matches(Signature signature) {
+        return name.equals(signature.name())
                 && (parameters.isEmpty()
-                        || (parameters.get().size() == erased.size() && allMatch(parameters.get(), erased)));
+                        || (parameters.get().size() == signature.arity()
+                                && allMatch(parameters.get(), signature.parameters())));
     }
 
     private static boolean allMatch(List<String> written, List<String> erased) {

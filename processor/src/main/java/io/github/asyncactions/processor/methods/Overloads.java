@@ -24,8 +24,8 @@ import javax.lang.model.util.Types;
  */
 final class Overloads {
 
-    private static final Comparator<List<String>> BY_ARITY =
-            Comparator.<List<String>>comparingInt(List::size).thenComparing(List::toString);
+    private static final Comparator<Signature> BY_ARITY = Comparator.comparingInt(Signature::arity)
+            .thenComparing(signature -> signature.parameters().toString());
 
     private final Hierarchy hierarchy;
     private final boolean isRaw;
@@ -49,9 +49,9 @@ final class Overloads {
      * @param all that the target or a supertype declares, overridden ones, too
      */
     List<TargetMethod> distinct(List<TargetMethod> all) {
-        Map<List<String>, List<TargetMethod>> bySignature = new TreeMap<>(BY_ARITY);
+        Map<Signature, List<TargetMethod>> bySignature = new TreeMap<>(BY_ARITY);
         all.forEach(method -> bySignature
-                .computeIfAbsent(method.memberParameters(), key -> new ArrayList<>())
+                .computeIfAbsent(method.signature(), key -> new ArrayList<>())
                 .add(method));
         return bySignature.values().stream()
                 .map(alike -> {
@@ -135,7 +135,7 @@ final class Overloads {
                         .filter(other ->
                                 other.getSimpleName().contentEquals(method.name()) && !other.equals(method.element()))
                         .map(other -> TargetMethod.of(other, type, types, erasure)))
-                .filter(other -> other.erasedParameters().equals(method.erasedParameters()))
+                .filter(other -> other.declared().equals(method.declared()))
                 .allMatch(other -> overriding.isBelow(own, other) && types.isSubsignature(own.type(), other.type()));
     }
 }

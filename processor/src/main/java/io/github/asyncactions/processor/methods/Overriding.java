@@ -38,9 +38,9 @@ final class Overriding {
 
     /** Whether Java can't tell them apart, though neither stands for the other. */
     boolean isConfused(TargetMethod a, TargetMethod b) {
-        boolean isOneSignature = a.memberParameters().equals(b.memberParameters());
+        boolean isOneSignature = a.signature().equals(b.signature());
         if (!isOneSignature) {
-            return a.erasedParameters().equals(b.erasedParameters());
+            return a.declared().equals(b.declared());
         }
         return a.owner().equals(b.owner())
                 || (areApart(a, b) && !areMerged(a, b))
@@ -59,7 +59,7 @@ final class Overriding {
     private static boolean areMerged(TargetMethod a, TargetMethod b) {
         boolean areOpen = isOpen(a) && isOpen(b);
         boolean areDefaults = isDefault(a) && isDefault(b);
-        return !areOpen || (!areDefaults && a.erasedParameters().equals(b.erasedParameters()));
+        return !areOpen || (!areDefaults && a.declared().equals(b.declared()));
     }
 
     private static boolean isOpen(TargetMethod method) {
@@ -103,8 +103,8 @@ final class Overriding {
 
     /** Whether the class file may have a bridge from {@code method}, which hides it, though no compiler shows it. */
     boolean isBridged(TargetMethod method, TargetMethod narrower) {
-        int arity = method.memberParameters().size();
-        if (narrower.memberParameters().size() != arity || !isBelow(narrower, method)) {
+        int arity = method.signature().arity();
+        if (narrower.signature().arity() != arity || !isBelow(narrower, method)) {
             return false;
         }
         List<? extends TypeMirror> from = method.type().getParameterTypes();

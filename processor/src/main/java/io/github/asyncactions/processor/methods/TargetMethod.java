@@ -1,11 +1,8 @@
 package io.github.asyncactions.processor.methods;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.Erasure;
 import io.github.asyncactions.processor.types.TypeVariables;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,31 +22,35 @@ import javax.lang.model.util.Types;
  *
  * @param element as it is declared
  * @param type as a member of the target
- * @param erasedParameters the qualified names of its erased parameter types, as declared
- * @param memberParameters the same as a member of the target: a subclass may have bound a type variable
+ * @param declared its signature where it is declared
+ * @param signature as a member of the target: a subclass may have bound a type variable
  * @param meanings what the type variables of the type that declares it mean in the target
  * @param receiver the type, erased, as which the target has this very method; empty if the target itself will do
  */
 public record TargetMethod(
-        String name,
         ExecutableElement element,
         ExecutableType type,
-        List<String> erasedParameters,
-        List<String> memberParameters,
+        Signature declared,
+        Signature signature,
         Map<Element, TypeMirror> meanings,
         Optional<TypeElement> receiver) {
 
     /** @param owner the type that declares it, with the arguments that it has in the target */
     static TargetMethod of(ExecutableElement element, DeclaredType owner, Types types, Erasure erasure) {
         ExecutableType type = (ExecutableType) types.asMemberOf(owner, element);
+        String name = element.getSimpleName().toString();
+        ExecutableType declared = (ExecutableType) element.asType();
         return new TargetMethod(
-                element.getSimpleName().toString(),
                 element,
                 type,
-                erasure.namesOf(((ExecutableType) element.asType()).getParameterTypes()),
-                erasure.namesOf(type.getParameterTypes()),
+                new Signature(name, erasure.namesOf(declared.getParameterTypes())),
+                new Signature(name, erasure.namesOf(type.getParameterTypes())),
                 TypeVariables.meanings(owner),
                 Optional.empty());
+    }
+
+    public String name() {
+        return signature.name();
     }
 
     /** What declares it. */
@@ -59,16 +60,7 @@ public record TargetMethod(
 
     /** The same, called on the target as an instance of {@code type}, erased. */
     TargetMethod calledOn(TypeElement type) {
-        return new TargetMethod(
-                name, element, this.type, erasedParameters, memberParameters, meanings, Optional.of(type));
-    }
-
-    /** Such as {@code fit(Dataset, ParamMap)}. */
-    public String signature() {
-        return name()
-                + memberParameters.stream()
-                        .map(type -> type.substring(type.lastIndexOf('.') + 1))
-                        .collect(joining(", ", "(", ")"));
+        return new TargetMethod(element, this.type, declared, signature, meanings, Optional.of(type));
     }
 
     /** Whether it has a Scala type anywhere in its signature, as a type argument, too. */
@@ -103,7 +95,7 @@ public record TargetMethod(
 
     /** Whether a Java caller would rather not see it. */
     boolean hasScalaTypes(Erasure erasure) {
-        return memberParameters.stream().anyMatch(type -> type.startsWith("scala."))
+        return signature.parameters().stream().anyMatch(type -> type.startsWith("scala."))
                 || erasure.nameOf(type.getReturnType()).startsWith("scala.");
     }
 }

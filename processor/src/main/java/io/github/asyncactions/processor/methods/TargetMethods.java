@@ -134,7 +134,7 @@ public final class TargetMethods {
     public boolean hasTwin(TargetMethod method) {
         return isConcrete(method)
                 && declared(method.name()).stream()
-                        .filter(other -> other.erasedParameters().equals(method.erasedParameters()))
+                        .filter(other -> other.declared().equals(method.declared()))
                         .filter(other -> !other.element().equals(method.element())
                                 && other.owner().equals(method.owner()))
                         .anyMatch(other -> isConcrete(other) && takeTheSame(method, other));
@@ -196,8 +196,8 @@ public final class TargetMethods {
                         || named(method.name()).stream()
                                 .noneMatch(twin -> !twin.hasScalaTypes(erasure)
                                         && access.toMethod(twin.element(), twin.type())
-                                        && twin.memberParameters().size()
-                                                == method.memberParameters().size()))
+                                        && twin.signature().arity()
+                                                == method.signature().arity()))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.github.asyncactions.processor.modeling;
 
 import io.github.asyncactions.processor.advice.BadMethodText;
 import io.github.asyncactions.processor.methods.MethodPattern;
+import io.github.asyncactions.processor.methods.Signature;
 import io.github.asyncactions.processor.methods.TargetMethod;
 import io.github.asyncactions.processor.problem.Placed;
 import java.util.LinkedHashMap;
@@ -17,26 +18,24 @@ final class Actions {
     private final Extensions extensions;
     private final ActionOrFluent choice;
     /** By signature, in the order in which they were named. */
-    private final Map<String, Action> selected = new LinkedHashMap<>();
+    private final Map<Signature, Action> selected = new LinkedHashMap<>();
 
     /**
-     * @param erasedParameters as the wrapper's method will have them
+     * @param signature as the wrapper's method will have it, but for the suffix
      * @param origin the value that asks for it; empty for an extension action
      */
     record Action(
-            String name,
-            List<String> erasedParameters,
+            Signature signature,
             Optional<TargetMethod> method,
             Optional<Extensions.Extension> extension,
             Optional<Placed<String>> origin) {
 
         boolean isNamedBy(MethodPattern pattern) {
-            return pattern.matches(name, erasedParameters)
-                    || method.filter(pattern::matches).isPresent();
+            return pattern.matches(signature) || method.filter(pattern::matches).isPresent();
         }
 
-        String signature() {
-            return name + erasedParameters;
+        String name() {
+            return signature.name();
         }
     }
 
@@ -54,12 +53,7 @@ final class Actions {
     }
 
     private void add(Extensions.Extension extension) {
-        put(new Action(
-                extension.name(),
-                extension.erasedParameters(),
-                Optional.empty(),
-                Optional.of(extension),
-                Optional.empty()));
+        put(new Action(extension.signature(), Optional.empty(), Optional.of(extension), Optional.empty()));
     }
 
     private void put(Action action) {
@@ -81,7 +75,6 @@ final class Actions {
 
     private void add(TargetMethod method, Placed<String> written) {
         request.checkIsComplete(method, written);
-        put(new Action(
-                method.name(), method.memberParameters(), Optional.of(method), Optional.empty(), Optional.of(written)));
+        put(new Action(method.signature(), Optional.of(method), Optional.empty(), Optional.of(written)));
     }
 }

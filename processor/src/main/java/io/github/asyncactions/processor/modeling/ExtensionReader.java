@@ -8,6 +8,7 @@ import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.DeclarationReader;
 import io.github.asyncactions.processor.declaration.Mark;
 import io.github.asyncactions.processor.declaration.Specs;
+import io.github.asyncactions.processor.methods.Signature;
 import io.github.asyncactions.processor.modeling.Extensions.Extension;
 import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
@@ -105,8 +106,8 @@ final class ExtensionReader {
                     .skip(1)
                     .map(parameter -> tools.erasure().nameOf(parameter.asType(), meanings))
                     .toList();
-            actions.add(
-                    new Extension(method, meanings, parameters, new Stages(types()).result(method.getReturnType())));
+            Signature signature = new Signature(method.getSimpleName().toString(), parameters);
+            actions.add(new Extension(method, meanings, signature, new Stages(types()).result(method.getReturnType())));
         } else {
             explain(method, first);
         }

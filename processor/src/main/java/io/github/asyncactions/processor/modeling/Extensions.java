@@ -1,5 +1,6 @@
 package io.github.asyncactions.processor.modeling;
 
+import io.github.asyncactions.processor.methods.Signature;
 import io.github.asyncactions.processor.methods.TargetMethod;
 import java.util.List;
 import java.util.Map;
@@ -13,25 +14,24 @@ record Extensions(List<Extension> actions, Optional<ExecutableElement> snapshot)
 
     /**
      * @param meanings what its type variables mean in the wrapper
-     * @param erasedParameters those after the target
+     * @param signature without the target, which is its first parameter
      * @param staged what the stage completes with that it returns, if it does
      */
     record Extension(
             ExecutableElement method,
             Map<Element, TypeMirror> meanings,
-            List<String> erasedParameters,
+            Signature signature,
             Optional<TypeMirror> staged) {
 
         String name() {
-            return method.getSimpleName().toString();
+            return signature.name();
         }
     }
 
-    /** Whether an extension action has the erased signature of this method: it wins over the target's. */
+    /** Whether an extension action has the signature of this method: it wins over the target's. */
     boolean replaces(TargetMethod method) {
         return actions.stream()
-                .anyMatch(extension -> extension.name().equals(method.name())
-                        && (extension.erasedParameters().equals(method.memberParameters())
-                                || extension.erasedParameters().equals(method.erasedParameters())));
+                .map(Extension::signature)
+                .anyMatch(signature -> signature.equals(method.signature()) || signature.equals(method.declared()));
     }
 }

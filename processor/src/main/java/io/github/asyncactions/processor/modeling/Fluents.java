@@ -7,6 +7,7 @@ import io.github.asyncactions.processor.advice.BadMethodText;
 import io.github.asyncactions.processor.advice.KnownSpecs;
 import io.github.asyncactions.processor.declaration.Specs.Spec;
 import io.github.asyncactions.processor.methods.MethodPattern;
+import io.github.asyncactions.processor.methods.Signature;
 import io.github.asyncactions.processor.methods.TargetMethod;
 import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
@@ -37,7 +38,7 @@ final class Fluents {
     private final List<Spec> specs;
     private final KnownSpecs knownSpecs;
     private final ActionOrFluent choice;
-    private final Map<String, Fluent> selected = new LinkedHashMap<>();
+    private final Map<Signature, Fluent> selected = new LinkedHashMap<>();
 
     /**
      * @param result the wrapper that its result becomes
@@ -126,7 +127,7 @@ final class Fluents {
 
     /** A wrapper has its own of these. */
     private static boolean isOfObject(TargetMethod method) {
-        return method.memberParameters().isEmpty()
+        return method.signature().parameters().isEmpty()
                 && (method.name().equals("clone") || method.name().equals("toString"));
     }
 
@@ -202,7 +203,7 @@ final class Fluents {
     private void put(TargetMethod method, Placed<String> origin) {
         Result result = result(method).orElseThrow();
         selected.putIfAbsent(
-                method.name() + method.memberParameters(),
+                method.signature(),
                 new Fluent(
                         method, result.spec(), result.returned(), result.spec().equals(specs.get(0)), origin));
     }

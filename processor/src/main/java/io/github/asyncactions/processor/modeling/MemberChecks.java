@@ -2,8 +2,8 @@ package io.github.asyncactions.processor.modeling;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 
+import io.github.asyncactions.processor.methods.Signature;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
@@ -44,20 +44,20 @@ final class MemberChecks {
     List<Method> check(List<Member> members) {
         List<Method> methods = new ArrayList<>(
                 members.stream().map(member -> member.maker().make(false)).toList());
-        Map<String, Long> alike = methods.stream().collect(groupingBy(this::signature, counting()));
-        Set<String> reserved = ownSignatures();
-        Set<String> signatures = new HashSet<>();
+        Map<Signature, Long> alike = methods.stream().collect(groupingBy(this::signature, counting()));
+        Set<Signature> reserved = ownSignatures();
+        Set<Signature> signatures = new HashSet<>();
         for (int i = 0; i < methods.size(); i++) {
             Member member = members.get(i);
             if (alike.getOrDefault(signature(methods.get(i)), 0L) > 1) {
                 methods.set(i, member.maker().make(true));
             }
             Method method = methods.get(i);
-            String signature = signature(method);
+            Signature signature = signature(method);
             if (reserved.contains(signature)) {
-                at(member, method, Problem.RESERVED_MEMBER, request.name().simpleName(), signature);
+                at(member, method, Problem.RESERVED_MEMBER, request.name().simpleName(), signature.qualified());
             } else if (!signatures.add(signature)) {
-                at(member, method, Problem.DUPLICATE_MEMBER, request.name().simpleName(), signature);
+                at(member, method, Problem.DUPLICATE_MEMBER, request.name().simpleName(), signature.qualified());
             }
             if (SourceVersion.isKeyword(method.name())) {
                 Placed<String> suffix = request.declaration().suffix();
@@ -77,32 +77,33 @@ final class MemberChecks {
     }
 
     /** The methods that every wrapper has, and those of {@code Object} that can't be hidden. */
-    private Set<String> ownSignatures() {
+    private Set<Signature> ownSignatures() {
         String erasedTarget = request.tools().erasure().nameOf(request.target().asType());
-        return new HashSet<>(Set.of(
-                "of(" + erasedTarget + ")",
-                "of(" + erasedTarget + ", org.apache.spark.sql.SparkSession)",
-                "from(io.github.asyncactions.spark.support.ActionTarget)",
-                "withOptions(io.github.asyncactions.spark.ActionOptions)",
-                "unwrap()",
-                "toString()",
-                "hashCode()",
-                "equals(java.lang.Object)",
-                "getClass()",
-                "clone()",
-                "finalize()",
-                "notify()",
-                "notifyAll()",
-                "wait()",
-                "wait(long)",
-                "wait(long, int)"));
+        return Set.of(
+                Signature.of("of", erasedTarget),
+                Signature.of("of", erasedTarget, "org.apache.spark.sql.SparkSession"),
+                Signature.of("from", "io.github.asyncactions.spark.support.ActionTarget"),
+                Signature.of("withOptions", "io.github.asyncactions.spark.ActionOptions"),
+                Signature.of("unwrap"),
+                Signature.of("toString"),
+                Signature.of("hashCode"),
+                Signature.of("equals", "java.lang.Object"),
+                Signature.of("getClass"),
+                Signature.of("clone"),
+                Signature.of("finalize"),
+                Signature.of("notify"),
+                Signature.of("notifyAll"),
+                Signature.of("wait"),
+                Signature.of("wait", "long"),
+                Signature.of("wait", "long", "int"));
     }
 
-    private String signature(Method method) {
-        return method.name()
-                + method.parameters().stream()
+    private Signature signature(Method method) {
+        return new Signature(
+                method.name(),
+                method.parameters().stream()
                         .map(parameter -> request.tools().erasure().nameOf(parameter.type(), method.meanings()))
-                        .collect(joining(", ", "(", ")"));
+                        .toList());
     }
 
     private static int slots(Method method) {

@@ -70,15 +70,14 @@ record MethodSearch(Request request) {
 
     private static String signatures(List<TargetMethod> methods) {
         return methods.stream()
-                .map(method -> '"' + method.signature() + '"')
+                .map(method -> "\"" + method.signature() + "\"")
                 .sorted()
                 .collect(joining(", "));
     }
 
     private static String qualifiedSignatures(List<TargetMethod> methods) {
         return methods.stream()
-                .map(method ->
-                        method.name() + method.memberParameters().stream().collect(joining(", ", "(", ")")))
+                .map(method -> method.signature().qualified())
                 .sorted()
                 .collect(joining(", "));
     }

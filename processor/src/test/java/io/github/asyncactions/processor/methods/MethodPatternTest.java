@@ -4,7 +4,6 @@ import static io.github.asyncactions.processor.types.SampleSource.SOURCE;
 import static io.github.asyncactions.processor.types.SampleSource.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.type.DeclaredType;
 import org.junit.jupiter.api.Test;
@@ -55,13 +54,13 @@ class MethodPatternTest {
             x(List, int, int)           | false
             """)
     void matchesByTheEndOfQualifiedNames(String text, boolean expected) {
-        assertThat(MethodPattern.parse(text).orElseThrow().matches("x", List.of("java.util.List", "int")))
+        assertThat(MethodPattern.parse(text).orElseThrow().matches(Signature.of("x", "java.util.List", "int")))
                 .isEqualTo(expected);
     }
 
     @Test
     void matchesNoParametersOnlyWhereThereAreNone() {
-        assertThat(MethodPattern.parse("x()").orElseThrow().matches("x", List.of()))
+        assertThat(MethodPattern.parse("x()").orElseThrow().matches(Signature.of("x")))
                 .isTrue();
     }
 

@@ -166,7 +166,7 @@ class OverloadsTest {
                                                 MethodPattern.parse(pattern).orElseThrow()),
                                         access)
                                 .stream()
-                                .map(TargetMethod::signature)
+                                .map(method -> method.signature().toString())
                                 .collect(joining(", ")))
                 .isEqualTo(expected);
     }

@@ -3,6 +3,7 @@ package io.github.asyncactions.processor.modeling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.asyncactions.processor.declaration.Declaration.Doc;
+import io.github.asyncactions.processor.methods.Signature;
 import io.github.asyncactions.processor.modeling.Actions.Action;
 import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problems;
@@ -19,7 +20,7 @@ class DocsTest {
     private final Problems problems = new Problems(null);
 
     private static Action action(String name, String... parameters) {
-        return new Action(name, List.of(parameters), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Action(Signature.of(name, parameters), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Doc text(String text, String... methods) {
