@@ -17,13 +17,11 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +39,17 @@ public final class WritableTypes {
     /** What declares the type variables of the wrapper. */
     private final Set<Element> scopes;
 
-    private final Elements elements;
+    private final UnrelatedDefaults defaults;
     private final Types types;
     /** Variables whose bounds are being looked at. */
     private final Set<Element> asked = new HashSet<>();
     /** Variables of which it is found out whether they can be declared: meanwhile they can. */
     private final Set<Element> judged = new HashSet<>();
 
-    private WritableTypes(boolean erasing, Set<Element> scopes, Elements elements, Types types) {
+    private WritableTypes(boolean erasing, Set<Element> scopes, UnrelatedDefaults defaults, Types types) {
         this.erasing = erasing;
         this.scopes = scopes;
-        this.elements = elements;
+        this.defaults = defaults;
         this.types = types;
     }
 
@@ -63,10 +61,11 @@ public final class WritableTypes {
         Set<Element> scopes = variables.stream()
                 .map(variable -> ((TypeParameterElement) variable.asElement()).getGenericElement())
                 .collect(toSet());
-        WritableTypes writable = new WritableTypes(false, scopes, elements, types);
+        UnrelatedDefaults defaults = new UnrelatedDefaults(elements, types);
+        WritableTypes writable = new WritableTypes(false, scopes, defaults, types);
         return isMember(target) && variables.stream().allMatch(writable::isDeclarable)
                 ? writable
-                : new WritableTypes(true, scopes, elements, types);
+                : new WritableTypes(true, scopes, defaults, types);
     }
 
     /** Whether all types are erased. */
@@ -78,7 +77,7 @@ public final class WritableTypes {
         List<? extends TypeMirror> bounds = TypeVariables.bounds(variable);
         return bounds.stream().allMatch(this::isJava)
                 && !Hierarchy.of(bounds, types).isTorn()
-                && !areAtOdds(bounds);
+                && !defaults.areIn(bounds);
     }
 
     /** What inherits an interface with different arguments may be used as a type, and not be declared as a bound. */
@@ -127,41 +126,6 @@ public final class WritableTypes {
             named.add(new Variable(name, variable, declarableBounds(variable)));
         }
         return named;
-    }
-
-    /** Whether no class could be all of these, since two bring a default method of one signature. */
-    private boolean areAtOdds(List<? extends TypeMirror> bounds) {
-        for (int i = 0; i < bounds.size(); i++) {
-            for (int j = 0; j < bounds.size(); j++) {
-                if (i != j && bringUnrelatedDefaults(bounds.get(i), bounds.get(j))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean bringUnrelatedDefaults(TypeMirror one, TypeMirror other) {
-        List<ExecutableElement> others = methods(other);
-        return methods(one).stream()
-                .filter(method -> method.getModifiers().contains(Modifier.DEFAULT))
-                .anyMatch(method -> others.stream().anyMatch(against -> areUnrelated(method, against)));
-    }
-
-    private List<ExecutableElement> methods(TypeMirror type) {
-        return type instanceof DeclaredType declared
-                ? ElementFilter.methodsIn(elements.getAllMembers(Classes.of(declared)))
-                : List.of();
-    }
-
-    private boolean areUnrelated(ExecutableElement one, ExecutableElement other) {
-        TypeMirror from = types.erasure(Classes.around(one).asType());
-        TypeMirror to = types.erasure(Classes.around(other).asType());
-        return one.getSimpleName().equals(other.getSimpleName())
-                && Classes.around(other).getKind().isInterface()
-                && !types.isSubtype(from, to)
-                && !types.isSubtype(to, from)
-                && types.isSubsignature((ExecutableType) one.asType(), (ExecutableType) other.asType());
     }
 
     /**
