@@ -1,7 +1,11 @@
 package io.github.asyncactions.spark.runtime.threads;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,27 +13,41 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a thread of an executor that ends a task run the one that starts in its place, instead of making another thread
- * for it, or waking one. If the thread does not come to that, another thread runs it.
+ * Lets a thread of an executor that is about to be free run the next task, instead of making another thread for it, or
+ * waking one. If the thread does not come to that, another thread runs it.
  */
 public final class Handover {
+
+    /** What a thread has that has no next task. */
+    private enum NoTask implements Runnable {
+        /** It runs a task. */
+        BUSY,
+        /** It will be free soon. */
+        FREE;
+
+        @Override
+        public void run() {}
+    }
 
     private static final ThreadLocal<@Nullable Slot> OF_THREAD = new ThreadLocal<>();
 
     private final Executor executor;
     private final Set<Slot> slots = ConcurrentHashMap.newKeySet();
+    private final Queue<Slot> free = new ConcurrentLinkedQueue<>();
 
     /** What one thread is to run next. */
     private static final class Slot {
         private final Handover owner;
-        private final AtomicReference<@Nullable Runnable> next = new AtomicReference<>();
-        /** Used by the thread itself. */
-        private boolean open;
+        private final AtomicReference<Runnable> next = new AtomicReference<>(NoTask.BUSY);
         /** Used by {@link #look}. */
-        private @Nullable Runnable seen;
+        private Runnable seen = NoTask.BUSY;
 
         Slot(Handover owner) {
             this.owner = owner;
+        }
+
+        boolean take(Runnable task) {
+            return next.compareAndSet(NoTask.FREE, task);
         }
     }
 
@@ -38,12 +56,18 @@ public final class Handover {
         this.executor = executor;
     }
 
-    /** Runs {@code task} on the calling thread if that is about to be free, else on the executor. */
+    /** Runs {@code task} on a thread that is about to be free, the calling one if that is, or else on the executor. */
     public void execute(Runnable task) {
-        Slot slot = mine();
-        if (slot == null || !slot.open || !slot.next.compareAndSet(null, task)) {
-            executor.execute(() -> runAll(task));
+        Slot mine = mine();
+        if (mine != null && mine.take(task)) {
+            return;
         }
+        for (Slot slot = free.poll(); slot != null; slot = free.poll()) {
+            if (slot.take(task)) {
+                return;
+            }
+        }
+        executor.execute(() -> runAll(task));
     }
 
     /** Null on a thread that another executor has made. */
@@ -57,17 +81,22 @@ public final class Handover {
         OF_THREAD.set(slot);
         slots.add(slot);
         try {
-            for (Runnable task = first; task != null; task = slot.next.getAndSet(null)) {
+            for (Runnable task = first; isTask(task); task = slot.next.getAndSet(NoTask.BUSY)) {
                 task.run();
             }
         } finally {
             OF_THREAD.remove();
             slots.remove(slot);
-            Runnable left = slot.next.getAndSet(null); // after a task that has failed
-            if (left != null) {
+            free.remove(slot);
+            Runnable left = slot.next.getAndSet(NoTask.BUSY); // after a task that has failed
+            if (isTask(left)) {
                 executor.execute(() -> runAll(left));
             }
         }
+    }
+
+    private static boolean isTask(Runnable next) {
+        return !(next instanceof NoTask);
     }
 
     /** Calls {@code end} as the last of a task, which does nothing afterwards that takes long. */
@@ -76,23 +105,25 @@ public final class Handover {
         if (slot == null) {
             return end.get();
         }
-        slot.open = true;
+        slot.next.set(NoTask.FREE);
         try {
             return end.get();
         } finally {
-            slot.open = false;
+            if (slot.next.get() == NoTask.FREE) {
+                free.add(slot);
+            }
         }
     }
 
     /** Gives what a thread has not come to since the last look to another thread. For one thread only. */
     public void look() {
         for (Slot slot : slots) {
-            Runnable next = slot.next.get();
-            if (next != null && next == slot.seen && slot.next.compareAndSet(next, null)) {
+            Runnable next = requireNonNull(slot.next.get());
+            if (isTask(next) && next == slot.seen && slot.next.compareAndSet(next, NoTask.BUSY)) {
                 try {
                     executor.execute(() -> runAll(next));
                 } catch (RejectedExecutionException | OutOfMemoryError noThread) {
-                    slot.next.compareAndSet(null, next); // The next look tries again.
+                    slot.next.compareAndSet(NoTask.BUSY, next); // The next look tries again.
                 }
             }
             slot.seen = next;

@@ -52,6 +52,23 @@ class HandoverTest {
     }
 
     @Test
+    void whatAnotherThreadStartsRunsOnTheOneThatIsAboutToBeFree() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        start(() -> {
+            handover.end(() -> "ended");
+            ended.countDown();
+            await(release);
+        });
+        assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+
+        submitNext();
+        release.countDown();
+
+        assertThat(next.get(1, TimeUnit.MINUTES)).isSameAs(first.join());
+    }
+
+    @Test
     void whatStartsBeforeRunsOnAnotherThread() throws Exception {
         start(() -> {
             submitNext();
