@@ -104,7 +104,7 @@ class NestedWaitsTest {
     @MethodSource("seenWays")
     @Tag("concurrency")
     void l5EveryBodyHasAThreadForItself(String way) throws Exception {
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 3; round++) {
             check(WaysToWait.seen().get(way), 3);
         }
     }

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An executor of virtual threads, on JDK 25 with a Spark that works there. */
+@Tag("full")
 class VirtualThreadsIT {
 
     @Test

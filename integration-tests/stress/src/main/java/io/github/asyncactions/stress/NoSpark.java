@@ -5,6 +5,7 @@ import io.github.asyncactions.spark.runtime.action.Action;
 import io.github.asyncactions.spark.runtime.action.ActionRunner;
 import io.github.asyncactions.spark.runtime.action.Body;
 import io.github.asyncactions.spark.runtime.action.Effect;
+import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.FailureLog;
 import io.github.asyncactions.spark.runtime.backend.ActionJobs;
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
@@ -12,11 +13,12 @@ import io.github.asyncactions.spark.runtime.context.CallSite;
 import io.github.asyncactions.spark.runtime.context.CallerContext;
 import io.github.asyncactions.spark.runtime.limits.Limit;
 import io.github.asyncactions.spark.runtime.threads.DaemonThreads;
+import io.github.asyncactions.spark.runtime.threads.Handover;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ final class NoSpark implements ActionRunner, BackEnd {
 
     private static final NoSpark INSTANCE = new NoSpark();
 
-    private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("stress"));
+    private final Handover threads = new Handover(Executors.newCachedThreadPool(DaemonThreads.named("stress")));
     private final FailureLog failureLog = new FailureLog();
 
     private NoSpark() {}
@@ -71,6 +73,11 @@ final class NoSpark implements ActionRunner, BackEnd {
     @Override
     public void run(Action<?> action) {
         threads.execute(action::run);
+    }
+
+    @Override
+    public Ending end(Supplier<Ending> step) {
+        return threads.end(step);
     }
 
     @Override
