@@ -11,5 +11,10 @@ public class Registry<T extends @Nullable Object> {
         return null;
     }
 
+    @javax.annotation.Nullable
+    public String last() {
+        return null;
+    }
+
     public void put(@javax.annotation.Nullable String key) {}
 }

@@ -5,5 +5,5 @@ import library.Registry;
 
 @AsyncActions(
         target = Registry.class,
-        methods = {"find", "put"})
+        methods = {"find", "last", "put"})
 interface RegistryActions {}

@@ -69,6 +69,7 @@ class NullnessTest {
         assertThat(library.resolve("user/AsyncRegistry.java"))
                 .content()
                 .contains("putAsync(@Nullable String ")
+                .contains("ActionFuture<String> lastAsync()")
                 .doesNotContain("jspecify");
     }
 

@@ -180,7 +180,11 @@ class StreamingTest {
 
         query.stop();
 
-        assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+        // Spark cancels the job first: the thread may see that before it is interrupted.
+        assertThat(thrown.get())
+                .satisfiesAnyOf(
+                        interrupt -> assertThat(interrupt).isInstanceOf(InterruptedException.class),
+                        cancel -> assertThat(cancel).hasStackTraceContaining("cancelled job group"));
         assertThat(query.exception().isEmpty()).isTrue();
         for (ActionFuture<?> action : List.of(dataset.get(), code.get(), queued.get())) {
             assertThat(action.terminated()).isDone();

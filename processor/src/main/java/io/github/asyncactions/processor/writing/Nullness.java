@@ -133,9 +133,14 @@ final class Nullness {
     /** From the wrapper's module: another one may be there, and not be read. */
     private boolean isVisible(String type) {
         Element module = home.map(Element::getEnclosingElement).orElse(null);
-        TypeElement found =
-                module == null ? elements.getTypeElement(type) : elements.getTypeElement((ModuleElement) module, type);
-        return found != null;
+        try {
+            TypeElement found = module == null
+                    ? elements.getTypeElement(type)
+                    : elements.getTypeElement((ModuleElement) module, type);
+            return found != null;
+        } catch (RuntimeException missing) {
+            return false; // Eclipse's compiler throws if a class file has mentioned a type that nobody has.
+        }
     }
 
     private boolean hasJSpecify() {
