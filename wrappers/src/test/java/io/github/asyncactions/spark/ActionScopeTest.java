@@ -134,7 +134,7 @@ class ActionScopeTest {
                 .allMatch(action -> action.progress().runTime().isZero(), "never started");
     }
 
-    /** Before a failure is joined, it stops nothing: whoever opened the scope may call {@code joinAll}. */
+    /** Before a failure is joined, it stops nothing: the code that opened the scope may call {@code joinAll}. */
     private static void whenWaiting(Thread thread, Runnable then) {
         CompletableFuture.runAsync(() -> {
             await().until(() -> thread.getState() == Thread.State.WAITING);

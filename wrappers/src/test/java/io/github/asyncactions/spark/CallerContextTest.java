@@ -238,7 +238,7 @@ class CallerContextTest {
             assertThat(UserGroupInformation.createRemoteUser("alice").doAs(byHand))
                     .isEqualTo("alice");
             assertThat(UserGroupInformation.createRemoteUser("bob").doAs(byHand))
-                    .as("by hand: whoever made the thread")
+                    .as("by hand: the thread that made it")
                     .isEqualTo("alice");
         }
 

@@ -250,7 +250,7 @@ class CancellingDriverTest {
                 spark.context().sc().removeJobTag("iterating");
             }
             spark.awaitListeners();
-            assertThat(tagsOfJobs).as("jobs of whoever iterates").anyMatch(tags -> tags.contains("iterating"));
+            assertThat(tagsOfJobs).as("jobs of the thread that iterates").anyMatch(tags -> tags.contains("iterating"));
         }
 
         for (Class<?> wrapper : List.of(AsyncDataset.class, AsyncRDD.class)) {

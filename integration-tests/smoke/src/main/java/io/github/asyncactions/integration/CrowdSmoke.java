@@ -92,7 +92,7 @@ public final class CrowdSmoke {
                 .get(1, TimeUnit.MINUTES);
     }
 
-    /** Local properties are inheritable, and a virtual thread is made by whoever submits. */
+    /** Local properties are inheritable, and a virtual thread is made by the thread that submits. */
     private static int mixedUp(SparkSession spark, JavaSparkContext context) throws Exception {
         List<ActionFuture<Integer>> actions = new ArrayList<>();
         for (int i = 0; i < CROWD; i++) {
