@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -119,14 +118,17 @@ public final class Handover {
     public void look() {
         for (Slot slot : slots) {
             Runnable next = requireNonNull(slot.next.get());
-            if (isTask(next) && next == slot.seen && slot.next.compareAndSet(next, NoTask.BUSY)) {
-                try {
-                    executor.execute(() -> runAll(next));
-                } catch (RejectedExecutionException | OutOfMemoryError noThread) {
-                    slot.next.compareAndSet(NoTask.BUSY, next); // The next look tries again.
-                }
+            if (isTask(next) && next == slot.seen) {
+                executor.execute(() -> runInsteadOf(slot, next));
             }
             slot.seen = next;
+        }
+    }
+
+    /** It takes the task only when it has a thread for it: if there is none, the task stays where it is. */
+    private void runInsteadOf(Slot slot, Runnable next) {
+        if (slot.next.compareAndSet(next, NoTask.BUSY)) {
+            runAll(next);
         }
     }
 }
