@@ -2,12 +2,15 @@ package io.github.asyncactions.spark;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.asyncactions.spark.runtime.action.StoppableFuture;
+import io.github.asyncactions.spark.runtime.application.Chain;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,15 @@ public abstract class ActionFuture<T extends @Nullable Object> extends LinkedFut
 
     /** For this library only: futures come from wrappers and from {@link SparkActions}. */
     protected ActionFuture() {}
+
+    /**
+     * Tells this action from all others of this JVM: see {@link SparkActions#find}. A future that combines several has
+     * an id of its own, which can't be looked up.
+     */
+    public abstract long id();
+
+    /** Which attempt runs, or is the next, or was the last one; the first is 1. See {@link ActionOptions#retry}. */
+    public abstract int attempt();
 
     /**
      * What runs and from where: the description of its {@link ActionOptions}, else such as {@code countAsync at
@@ -156,6 +168,36 @@ public abstract class ActionFuture<T extends @Nullable Object> extends LinkedFut
      */
     @Override
     public abstract boolean cancel(boolean mayInterruptIfRunning);
+
+    /**
+     * As {@code cancel(true)}, for a reason that others can read: it is in the message of the
+     * {@link java.util.concurrent.CancellationException} and, with Spark 4.0 and later, in the failures of the action's
+     * Spark jobs, which Spark's UI shows.
+     *
+     * @return whether this future is now cancelled
+     */
+    public abstract boolean cancel(String reason);
+
+    /**
+     * One future for this action and the one that follows it: when this has succeeded, {@code next} is called with its
+     * result, and the action that it gives is the rest. If either fails, so does the whole. To cancel the whole, or any
+     * other early end of it, stops the action that runs, this one included; {@code next} is not called then. That is
+     * what {@link #thenCompose} does not do.
+     *
+     * <pre>{@code
+     * ActionFuture<Void> mailed = cleaned.then(table -> AsyncDataset.of(table).countAsync())
+     *         .then(count -> actions.submit("mail", () -> mail(count)));
+     * }</pre>
+     *
+     * <p>{@code next} runs on a thread of this library's, with what the thread that calls this method would give to an
+     * action that it submits: its scope, local properties, and whatever is carried. It should return soon.
+     *
+     * @param next submits an action, and returns its future
+     */
+    public <U extends @Nullable Object> ActionFuture<U> then(
+            Function<? super T, ? extends ActionFuture<U>> next) {
+        return Chain.of((StoppableFuture<T>) this, requireNonNull(next, "next"));
+    }
 
     /**
      * Stops the action and completes this future with a {@link java.util.concurrent.TimeoutException}, unless it has

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActionOptions {
 
-    private static final ActionOptions DEFAULTS = new ActionOptions(null, null, null, null, null, false);
+    private static final ActionOptions DEFAULTS = new ActionOptions(null, null, null, null, null, null, false);
 
     private final @Nullable String description;
     private final @Nullable String pool;
     private final @Nullable Duration timeout;
     private final @Nullable Boolean interruptTasks;
     private final @Nullable Boolean interruptible;
+    private final @Nullable ActionRetry retry;
     private final boolean detached;
 
     private ActionOptions(
@@ -34,12 +35,14 @@ public final class ActionOptions {
             @Nullable Duration timeout,
             @Nullable Boolean interruptTasks,
             @Nullable Boolean interruptible,
+            @Nullable ActionRetry retry,
             boolean detached) {
         this.description = description;
         this.pool = pool;
         this.timeout = timeout;
         this.interruptTasks = interruptTasks;
         this.interruptible = interruptible;
+        this.retry = retry;
         this.detached = detached;
     }
 
@@ -51,18 +54,19 @@ public final class ActionOptions {
     /** What Spark's UI shows for the action's jobs and queries ({@code spark.job.description}). */
     public ActionOptions description(String description) {
         return new ActionOptions(
-                requireNonNull(description, "description"), pool, timeout, interruptTasks, interruptible, detached);
+                requireNonNull(description, "description"), pool, timeout, interruptTasks, interruptible, retry, detached);
     }
 
     /** The scheduler pool of its jobs ({@code spark.scheduler.pool}); it has an effect in {@code FAIR} mode only. */
     public ActionOptions pool(String pool) {
         return new ActionOptions(
-                description, requireNonNull(pool, "pool"), timeout, interruptTasks, interruptible, detached);
+                description, requireNonNull(pool, "pool"), timeout, interruptTasks, interruptible, retry, detached);
     }
 
     /**
-     * How long the action may take, from its submission, the time in the queue included; then it is stopped as by
-     * {@code cancel(true)} and its future fails with a {@link java.util.concurrent.TimeoutException}.
+     * How long the action may take, all its attempts included; then it is stopped as by {@code cancel(true)} and its
+     * future fails with a {@link java.util.concurrent.TimeoutException}. It counts from the submission, the time in the
+     * queue included; under the limit of a scope or a loop from the moment in which that lets the action in.
      *
      * @throws IllegalArgumentException if {@code timeout} is not positive
      */
@@ -71,7 +75,7 @@ public final class ActionOptions {
             throw new IllegalArgumentException("The timeout of an action must be positive, not " + timeout
                     + "; leave it out for an action that may take as long as it needs");
         }
-        return new ActionOptions(description, pool, timeout, interruptTasks, interruptible, detached);
+        return new ActionOptions(description, pool, timeout, interruptTasks, interruptible, retry, detached);
     }
 
     /**
@@ -80,7 +84,7 @@ public final class ActionOptions {
      * itself.
      */
     public ActionOptions interruptTasks(boolean interruptTasks) {
-        return new ActionOptions(description, pool, timeout, interruptTasks, interruptible, detached);
+        return new ActionOptions(description, pool, timeout, interruptTasks, interruptible, retry, detached);
     }
 
     /**
@@ -91,12 +95,21 @@ public final class ActionOptions {
      * the time in which Spark writes for it.
      */
     public ActionOptions interruptible(boolean interruptible) {
-        return new ActionOptions(description, pool, timeout, interruptTasks, interruptible, detached);
+        return new ActionOptions(description, pool, timeout, interruptTasks, interruptible, retry, detached);
+    }
+
+    /**
+     * How the action is tried again when it fails. By default it is not. For an action that writes this says, too, that
+     * it may run twice.
+     */
+    public ActionOptions retry(ActionRetry retry) {
+        return new ActionOptions(
+                description, pool, timeout, interruptTasks, interruptible, requireNonNull(retry, "retry"), detached);
     }
 
     /** An action that is submitted by another action's code and shall not be cancelled together with that one. */
     public ActionOptions detached() {
-        return new ActionOptions(description, pool, timeout, interruptTasks, interruptible, true);
+        return new ActionOptions(description, pool, timeout, interruptTasks, interruptible, retry, true);
     }
 
     /** For this library: these options, and {@code defaults} where nothing is set. */
@@ -110,6 +123,7 @@ public final class ActionOptions {
                 timeout != null ? timeout : defaults.timeout,
                 interruptTasks != null ? interruptTasks : defaults.interruptTasks,
                 interruptible != null ? interruptible : defaults.interruptible,
+                retry != null ? retry : defaults.retry,
                 detached || defaults.detached);
     }
 
@@ -138,6 +152,11 @@ public final class ActionOptions {
         return interruptible;
     }
 
+    /** How it is tried again, if that is set. */
+    public @Nullable ActionRetry retry() {
+        return retry;
+    }
+
     /** Whether the action is detached from the action that submits it. */
     public boolean isDetached() {
         return detached;
@@ -151,18 +170,19 @@ public final class ActionOptions {
                 && Objects.equals(timeout, that.timeout)
                 && Objects.equals(interruptTasks, that.interruptTasks)
                 && Objects.equals(interruptible, that.interruptible)
+                && Objects.equals(retry, that.retry)
                 && detached == that.detached;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(description, pool, timeout, interruptTasks, interruptible, detached);
+        return Objects.hash(description, pool, timeout, interruptTasks, interruptible, retry, detached);
     }
 
     @Override
     public String toString() {
         return "ActionOptions[description=" + description + ", pool=" + pool + ", timeout=" + timeout
-                + ", interruptTasks=" + interruptTasks + ", interruptible=" + interruptible + ", detached=" + detached
+                + ", interruptTasks=" + interruptTasks + ", interruptible=" + interruptible + ", retry=" + retry + ", detached=" + detached
                 + "]";
     }
 }

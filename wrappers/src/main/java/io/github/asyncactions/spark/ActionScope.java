@@ -6,12 +6,12 @@ import io.github.asyncactions.spark.runtime.action.Effect;
 import io.github.asyncactions.spark.runtime.application.Spark;
 import io.github.asyncactions.spark.runtime.application.Submission;
 import io.github.asyncactions.spark.runtime.combining.Scope;
+import io.github.asyncactions.spark.runtime.context.CallSite;
 import io.github.asyncactions.spark.support.SparkHandle;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * and by the code of its actions. Not: stages that depend on its actions, actions with
  * {@link ActionOptions#detached()}, and those of a scope that is opened within the block. Other threads submit to it by
  * {@link #fork}, {@link #run} and {@link #call}.
+ *
+ * <p>An action that the code of a member submits is a member, too. If it fails, that is its submitter's affair: the
+ * scope fails by it only if the submitter's code ends without having looked at it. So what such code catches, or tries
+ * again, fails no scope, and what nobody looks at does.
  *
  * <p><b>How a block ends:</b> with one of {@link #join()}, {@link #joinAll()} and {@link #first()}, and then with
  * {@link #close()}, which leaves nothing running, as after an exception in the block. Once something has been cancelled
@@ -58,52 +62,81 @@ public final class ActionScope implements AutoCloseable {
      * @throws IllegalStateException if the application has been stopped
      */
     public static ActionScope open(SparkSession spark) {
-        SparkHandle handle = SparkHandle.required(spark);
-        return new ActionScope(handle, handle.resolve().application().openScope("ActionScope.open", 0));
+        return openHere(spark, ScopeOptions.named(here()));
     }
 
     /**
-     * Opens a scope of which at most so many actions are at work at once; the others are queued. This number beats the
-     * default number of threads; a number of threads that was set ({@code spark.asyncactions.threads}) and the limits
-     * of scopes around this one hold, too. An action that waits for others is not at work meanwhile, so not even a
-     * limit of 1 can starve.
+     * Opens a scope with a limit of its own, which beats the default number of threads; a number of threads that was
+     * set ({@code spark.asyncactions.threads}) and the limits of scopes around it hold, too.
      *
      * @param maxConcurrent the most actions of this scope, and of scopes within it, that are at work at once
      * @throws IllegalArgumentException if {@code maxConcurrent} is not positive
      * @throws IllegalStateException if the application has been stopped
      */
     public static ActionScope open(SparkSession spark, int maxConcurrent) {
-        SparkHandle handle = SparkHandle.required(spark);
-        return new ActionScope(
-                handle, handle.resolve().application().openScope("ActionScope.open", positive(maxConcurrent)));
+        return openHere(spark, ScopeOptions.named(here()).limit(maxConcurrent));
     }
 
-    /** As {@link #open(SparkSession)}, for code that has a context only. */
-    public static ActionScope open(SparkContext spark) {
-        SparkHandle handle = SparkHandle.required(spark);
-        return new ActionScope(handle, handle.resolve().application().openScope("ActionScope.open", 0));
+    /**
+     * Opens a scope with a name, and with a limit, a deadline and default options where they are set. The limit beats
+     * the default number of threads; a number of threads that was set ({@code spark.asyncactions.threads}) and the
+     * limits of scopes around it hold, too.
+     *
+     * @throws IllegalStateException if the application has been stopped
+     */
+    public static ActionScope open(SparkSession spark, ScopeOptions options) {
+        return openHere(spark, requireNonNull(options, "options"));
     }
 
-    /** As {@link #open(SparkSession, int)}, for code that has a context only. */
-    public static ActionScope open(SparkContext spark, int maxConcurrent) {
-        SparkHandle handle = SparkHandle.required(spark);
-        return new ActionScope(
-                handle, handle.resolve().application().openScope("ActionScope.open", positive(maxConcurrent)));
+    private static String here() {
+        return CallSite.of("ActionScope.open").shortForm();
     }
 
-    private static int positive(int maxConcurrent) {
-        if (maxConcurrent < 1) {
-            throw new IllegalArgumentException("maxConcurrent must be at least 1, not " + maxConcurrent
-                    + "; leave it out for as many as there are threads");
-        }
-        return maxConcurrent;
+    private static ActionScope openHere(SparkSession spark, ScopeOptions options) {
+        SparkHandle handle = SparkHandle.required(spark);
+        return new ActionScope(handle, handle.resolve().application().openScope(options));
     }
 
     /** As {@link SparkActions#submit(SparkSession, Callable)}, into this scope, from any thread. */
     public <T extends @Nullable Object> ActionFuture<T> fork(Callable<? extends T> body) {
+        return fork(ActionOptions.defaults(), body);
+    }
+
+    /** As {@link #fork(Callable)}, of code without a result. */
+    public ActionFuture<Void> fork(CheckedRunnable body) {
+        return fork(ActionOptions.defaults(), callable(body));
+    }
+
+    /**
+     * As {@link #fork(Callable)}, of an action that is called {@code name} in messages, in events and in Spark's UI.
+     */
+    public <T extends @Nullable Object> ActionFuture<T> fork(String name, Callable<? extends T> body) {
+        return fork(ActionOptions.defaults().description(name), body);
+    }
+
+    /** As {@link #fork(String, Callable)}, of code without a result. */
+    public ActionFuture<Void> fork(String name, CheckedRunnable body) {
+        return fork(ActionOptions.defaults().description(name), callable(body));
+    }
+
+    /** As {@link #fork(String, Callable)}, with options. */
+    public <T extends @Nullable Object> ActionFuture<T> fork(
+            String name, ActionOptions options, Callable<? extends T> body) {
+        return fork(options.description(name), body);
+    }
+
+    /** As {@link #fork(String, Callable)}, with options, of code without a result. */
+    public ActionFuture<Void> fork(String name, ActionOptions options, CheckedRunnable body) {
+        return fork(options.description(name), callable(body));
+    }
+
+    private <T extends @Nullable Object> ActionFuture<T> fork(ActionOptions options, Callable<? extends T> body) {
         requireNonNull(body, "body");
-        return members.call(
-                () -> Submission.submit("fork", ActionOptions.defaults(), Effect.UNKNOWN, this::resolve, () -> body));
+        return members.call(() -> Submission.submit("fork", options, Effect.UNKNOWN, this::resolve, () -> body));
+    }
+
+    private static Callable<Void> callable(CheckedRunnable body) {
+        return Submission.callable(requireNonNull(body, "body"));
     }
 
     private Spark resolve() {
@@ -128,8 +161,9 @@ public final class ActionScope implements AutoCloseable {
      * Waits until all actions of this scope have ended, those too that are submitted meanwhile. As soon as one has
      * failed, the others are cancelled.
      *
-     * @throws java.util.concurrent.CompletionException if an action has failed: its cause is the failure that came
-     *     first in time, its suppressed exceptions are those that came later
+     * @throws java.util.concurrent.CompletionException if an action has failed: its message names the action, its cause
+     *     is the failure that came first in time, its suppressed exceptions are those that came later; or with a
+     *     {@link java.util.concurrent.TimeoutException} as the cause, if the scope's timeout has passed
      * @throws java.util.concurrent.CancellationException if the scope itself was cancelled, by one around it
      * @throws InterruptedException if the calling thread is interrupted; the actions go on until {@link #close()}
      * @throws IllegalStateException in the code of an action of this scope, which would wait for itself
@@ -177,7 +211,16 @@ public final class ActionScope implements AutoCloseable {
     }
 
     /**
-     * Where it was opened, whether it is open, and how many of its actions are queued, run, have ended, and have
+     * How far its actions are, added up: the mean of their fractions. {@code QUEUED} and {@code RUNNING} while
+     * something has not ended, then {@code SUCCEEDED}; {@code FAILED} as soon as one has failed, {@code CANCELLED} or
+     * {@code TIMED_OUT} if the scope was. It is no sign that somebody has seen an action's failure.
+     */
+    public ActionProgress progress() {
+        return members.progress();
+    }
+
+    /**
+     * Its name, or where it was opened, whether it is open, and how many of its actions are queued, run, have ended, and have
      * failed: such as {@code ActionScope.open at Report.java:42 [open: 5 actions, 1 queued, 1 running, 3 ended, 1
      * failed]}.
      */

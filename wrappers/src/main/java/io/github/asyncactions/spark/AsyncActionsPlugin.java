@@ -3,6 +3,7 @@ package io.github.asyncactions.spark;
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
 import io.github.asyncactions.spark.runtime.application.Registry;
+import io.github.asyncactions.spark.runtime.application.Statistics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
@@ -81,7 +82,7 @@ public final class AsyncActionsPlugin implements SparkPlugin {
 
         private ActionStatistics statistics() {
             SparkContext context = spark;
-            return context == null ? ActionStatistics.NONE : Registry.statistics(context);
+            return context == null ? Statistics.NONE : Registry.statistics(context);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.asyncactions.spark;
 
-import io.github.asyncactions.spark.runtime.action.CurrentAction;
+import io.github.asyncactions.spark.runtime.action.ActionOnThread;
 import io.github.asyncactions.spark.runtime.application.IdleCopies;
 import io.github.asyncactions.spark.runtime.application.Registry;
 import java.lang.ref.WeakReference;
@@ -44,6 +44,6 @@ final class DatasetCopies {
     private static void lease(IdleCopies copies, Dataset<?> dataset, Dataset<?> copy) {
         WeakReference<Dataset<?>> original = new WeakReference<>(dataset);
         WeakReference<Dataset<?>> spoiled = new WeakReference<>(copy);
-        CurrentAction.lease(() -> copies.giveBack(dataset, copy), () -> copies.discard(original.get(), spoiled.get()));
+        ActionOnThread.lease(() -> copies.giveBack(dataset, copy), () -> copies.discard(original.get(), spoiled.get()));
     }
 }

@@ -6,29 +6,60 @@ import io.github.asyncactions.spark.runtime.action.Effect;
 import io.github.asyncactions.spark.runtime.application.Application;
 import io.github.asyncactions.spark.runtime.application.Loop;
 import io.github.asyncactions.spark.runtime.application.Submission;
-import io.github.asyncactions.spark.runtime.backend.Sneaky;
 import io.github.asyncactions.spark.runtime.combining.Combining;
 import io.github.asyncactions.spark.runtime.combining.CompletionOrder;
 import io.github.asyncactions.spark.runtime.context.CallSite;
-import io.github.asyncactions.spark.support.ActionFunction;
 import io.github.asyncactions.spark.support.SparkHandle;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asynchronous actions of any code that uses Spark, and the settings of an application's actions. Everything is safe to
- * call from any thread.
+ * Asynchronous actions of any code that uses Spark, and the actions of one application: their settings, their list,
+ * their end. The handle comes from {@link #of(SparkSession)}; the static methods that take a session are shorthands.
+ * Everything is safe to call from any thread.
+ *
+ * <pre>{@code
+ * SparkActions actions = SparkActions.of(spark);
+ * ActionFuture<Long> stale = actions.submit("stale orders", () -> countStale(spark));
+ * actions.outstanding().forEach(action -> log.info("{} {}", action.id(), action));
+ * actions.find(7).ifPresent(action -> action.cancel("not needed any more"));
+ * }</pre>
  */
 public final class SparkActions {
 
-    private SparkActions() {}
+    private final SparkHandle spark;
+    private final ActionOptions options;
+
+    private SparkActions(SparkHandle spark, ActionOptions options) {
+        this.spark = spark;
+        this.options = options;
+    }
+
+    /** The actions of this session's application; on Spark Connect those of the session. */
+    public static SparkActions of(SparkSession spark) {
+        return new SparkActions(SparkHandle.required(spark), ActionOptions.defaults());
+    }
+
+    /** The actions of this context's application. Of a {@code JavaSparkContext} give {@code sc()}. */
+    public static SparkActions of(SparkContext spark) {
+        return new SparkActions(SparkHandle.required(spark), ActionOptions.defaults());
+    }
+
+    /** The same, with options for what is submitted through the result, where they are not given there. */
+    public SparkActions withOptions(ActionOptions options) {
+        return new SparkActions(spark, requireNonNull(options, "options"));
+    }
+
+    // ---- submitting ------------------------------------------------------------------------------------------------
 
     /**
      * Runs {@code body} as an action: on a thread of the application's executor, with the caller's local properties,
@@ -40,33 +71,125 @@ public final class SparkActions {
      *
      * @throws NullPointerException if an argument is null
      */
-    public static <T extends @Nullable Object> ActionFuture<T> submit(SparkSession spark, Callable<? extends T> body) {
-        return submit(spark, ActionOptions.defaults(), body);
+    public <T extends @Nullable Object> ActionFuture<T> submit(Callable<? extends T> body) {
+        return submit(options, body);
     }
 
-    /** As {@link #submit(SparkSession, Callable)}, with options. */
+    /** As {@link #submit(Callable)}, of code without a result. */
+    public ActionFuture<Void> submit(CheckedRunnable body) {
+        return submit(options, callable(body));
+    }
+
+    /**
+     * As {@link #submit(Callable)}, of an action that is called {@code name} in messages, in events and in Spark's UI.
+     */
+    public <T extends @Nullable Object> ActionFuture<T> submit(String name, Callable<? extends T> body) {
+        return submit(options.description(name), body);
+    }
+
+    /** As {@link #submit(String, Callable)}, of code without a result. */
+    public ActionFuture<Void> submit(String name, CheckedRunnable body) {
+        return submit(options.description(name), callable(body));
+    }
+
+    private <T extends @Nullable Object> ActionFuture<T> submit(ActionOptions effective, Callable<? extends T> body) {
+        requireNonNull(body, "body");
+        return Submission.submit("submit", effective, Effect.UNKNOWN, spark::resolve, () -> body);
+    }
+
+    private static Callable<Void> callable(CheckedRunnable body) {
+        return Submission.callable(requireNonNull(body, "body"));
+    }
+
+    /** As {@link #submit(Callable)}. */
+    public static <T extends @Nullable Object> ActionFuture<T> submit(SparkSession spark, Callable<? extends T> body) {
+        return of(spark).submit(body);
+    }
+
+    /** As {@link #submit(CheckedRunnable)}. */
+    public static ActionFuture<Void> submit(SparkSession spark, CheckedRunnable body) {
+        return of(spark).submit(body);
+    }
+
+    /** As {@link #submit(Callable)}, with options. */
     public static <T extends @Nullable Object> ActionFuture<T> submit(
             SparkSession spark, ActionOptions options, Callable<? extends T> body) {
-        return submit(SparkHandle.required(spark), options, body);
+        return of(spark).withOptions(options).submit(body);
     }
 
-    /** As {@link #submit(SparkSession, Callable)}, for code that has a context only. */
-    public static <T extends @Nullable Object> ActionFuture<T> submit(SparkContext spark, Callable<? extends T> body) {
-        return submit(spark, ActionOptions.defaults(), body);
+    /** As {@link #submit(CheckedRunnable)}, with options. */
+    public static ActionFuture<Void> submit(SparkSession spark, ActionOptions options, CheckedRunnable body) {
+        return of(spark).withOptions(options).submit(body);
     }
 
-    /** As {@link #submit(SparkContext, Callable)}, with options. */
-    public static <T extends @Nullable Object> ActionFuture<T> submit(
-            SparkContext spark, ActionOptions options, Callable<? extends T> body) {
-        return submit(SparkHandle.required(spark), options, body);
+    /**
+     * Calls {@code function} with each of {@code inputs}, each call being an action of its own, at most
+     * {@code maxConcurrent} at once; the first failure stops the others, and nothing new is started. Whatever else
+     * completes the future does the same. If {@code inputs} throws, so does the future's {@code join}.
+     *
+     * <pre>{@code
+     * actions.forEach(tables, 8, table -> {
+     *     spark.table(table).write().parquet(backup + table);
+     *     return table;
+     * }).join();
+     * }</pre>
+     *
+     * <p>{@code maxConcurrent} beats the default number of threads; a number of threads that was set
+     * ({@code spark.asyncactions.threads}) and the limits of scopes around the loop hold, too. A call counts from its
+     * start to its return, but not while it waits for other actions.
+     *
+     * <p>What {@code join} and {@code get} throw after a failure names the input in its message; the cause is the
+     * failure as it was thrown. To go on past failures, fork the calls in an {@link ActionScope}, and use its
+     * {@link ActionScope#joinAll()}.
+     *
+     * @param function blocks until the input has been dealt with; what it throws is its failure
+     * @return the results, in the order of {@code inputs}
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if {@code maxConcurrent} is not positive
+     */
+    public <I extends @Nullable Object, R extends @Nullable Object> ActionFuture<List<R>> forEach(
+            Collection<? extends I> inputs, int maxConcurrent, CheckedFunction<? super I, ? extends R> function) {
+        return loop(inputs, maxConcurrent, input -> options, function);
     }
 
-    private static <T extends @Nullable Object> ActionFuture<T> submit(
-            SparkHandle spark, ActionOptions options, Callable<? extends T> body) {
-        requireNonNull(options, "options");
-        requireNonNull(body, "body");
-        return Submission.submit("submit", options, Effect.UNKNOWN, spark::resolve, () -> body);
+    /**
+     * As {@link #forEach(Collection, int, CheckedFunction)}, with options for each input.
+     *
+     * @param optionsOf is called with each input, on the calling thread; what it leaves unset comes from the options
+     *     of this handle
+     */
+    public <I extends @Nullable Object, R extends @Nullable Object> ActionFuture<List<R>> forEach(
+            Collection<? extends I> inputs,
+            int maxConcurrent,
+            Function<? super I, ActionOptions> optionsOf,
+            CheckedFunction<? super I, ? extends R> function) {
+        requireNonNull(optionsOf, "optionsOf");
+        return loop(inputs, maxConcurrent, input -> optionsOf.apply(input).orElse(options), function);
     }
+
+    /** As {@link #forEach(Collection, int, CheckedFunction)}. */
+    public static <I extends @Nullable Object, R extends @Nullable Object> ActionFuture<List<R>> forEach(
+            SparkSession spark,
+            Collection<? extends I> inputs,
+            int maxConcurrent,
+            CheckedFunction<? super I, ? extends R> function) {
+        return of(spark).forEach(inputs, maxConcurrent, function);
+    }
+
+    private <I extends @Nullable Object, R extends @Nullable Object> ActionFuture<List<R>> loop(
+            Collection<? extends I> inputs,
+            int maxConcurrent,
+            Function<? super I, ActionOptions> optionsOf,
+            CheckedFunction<? super I, ? extends R> function) {
+        requireNonNull(inputs, "inputs");
+        requireNonNull(function, "function");
+        if (maxConcurrent < 1) {
+            throw new IllegalArgumentException("maxConcurrent must be at least 1, not " + maxConcurrent);
+        }
+        return Loop.forEach(spark::resolve, inputs, maxConcurrent, optionsOf, input -> () -> function.apply(input));
+    }
+
+    // ---- several ---------------------------------------------------------------------------------------------------
 
     /**
      * One future for the results of all, in the order of {@code actions}; what is null in them is null in the list. The
@@ -110,74 +233,38 @@ public final class SparkActions {
         return () -> CompletionOrder.of(all);
     }
 
+    // ---- those of the application ----------------------------------------------------------------------------------
+
     /**
-     * Calls {@code function} with each of {@code inputs}, each call being an action of its own, at most
-     * {@code maxConcurrent} at once; the first failure stops the others, and nothing new is started. Whatever else
-     * completes the future does the same. If {@code inputs} throws, so does the future's {@code join}.
-     *
-     * <pre>{@code
-     * SparkActions.forEach(spark, tables, 8, table -> {
-     *     spark.table(table).write().parquet(backup + table);
-     *     return table;
-     * }).join();
-     * }</pre>
-     *
-     * <p>{@code maxConcurrent} beats the default number of threads; a number of threads that was set
-     * ({@code spark.asyncactions.threads}) and the limits of scopes around the loop hold, too. A call counts from its
-     * start to its return, but not while it waits for other actions.
-     *
-     * @param function blocks until the input has been dealt with; what it throws, checked or not, is its failure
-     * @return the results, in the order of {@code inputs}
-     * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if {@code maxConcurrent} is not positive
+     * The actions that are queued, run, or have ended and not come to rest ({@link ActionFuture#terminated()}), in the
+     * order in which they were submitted: for an operator's list, and to cancel what nobody holds a future of. To ask
+     * one of them for its {@code toString} or {@code id} changes nothing.
      */
-    public static <I extends @Nullable Object, R extends @Nullable Object> ActionFuture<List<R>> forEach(
-            SparkSession spark,
-            Collection<? extends I> inputs,
-            int maxConcurrent,
-            ActionFunction<? super I, ? extends R> function) {
-        return forEach(SparkHandle.required(spark), inputs, maxConcurrent, function);
+    public List<ActionFuture<?>> outstanding() {
+        return application().outstandingActions();
     }
 
-    /** As {@link #forEach(SparkSession, Collection, int, ActionFunction)}, for code that has a context only. */
-    public static <I extends @Nullable Object, R extends @Nullable Object> ActionFuture<List<R>> forEach(
-            SparkContext spark,
-            Collection<? extends I> inputs,
-            int maxConcurrent,
-            ActionFunction<? super I, ? extends R> function) {
-        return forEach(SparkHandle.required(spark), inputs, maxConcurrent, function);
+    /** The outstanding action with this id, if there is one: see {@link ActionFuture#id()}. */
+    public Optional<ActionFuture<?>> find(long id) {
+        return application().find(id);
     }
 
-    private static <I extends @Nullable Object, R extends @Nullable Object> ActionFuture<List<R>> forEach(
-            SparkHandle spark,
-            Collection<? extends I> inputs,
-            int maxConcurrent,
-            ActionFunction<? super I, ? extends R> function) {
-        requireNonNull(inputs, "inputs");
-        requireNonNull(function, "function");
-        if (maxConcurrent < 1) {
-            throw new IllegalArgumentException("maxConcurrent must be at least 1, not " + maxConcurrent);
-        }
-        return Loop.forEach(spark::resolve, inputs, maxConcurrent, input -> () -> call(function, input));
-    }
-
-    private static <I extends @Nullable Object, R extends @Nullable Object> R call(
-            ActionFunction<? super I, ? extends R> function, I input) {
-        try {
-            return function.apply(input);
-        } catch (Throwable failure) {
-            throw Sneaky.rethrow(failure);
-        }
+    /**
+     * Cancels all actions of the application that have not ended, as {@link ActionFuture#cancel(String)} does. More can
+     * be submitted afterwards.
+     */
+    public void cancelAll(String reason) {
+        application().cancelAll(requireNonNull(reason, "reason"));
     }
 
     /** How many actions of this application were submitted, run, have succeeded, failed, and so on, at this moment. */
-    public static ActionStatistics statistics(SparkSession spark) {
-        return application(spark).statistics();
+    public ActionStatistics statistics() {
+        return application().statistics();
     }
 
-    /** As {@link #statistics(SparkSession)}, for code that has a context only. */
-    public static ActionStatistics statistics(SparkContext spark) {
-        return application(spark).statistics();
+    /** As {@link #statistics()}. */
+    public static ActionStatistics statistics(SparkSession spark) {
+        return of(spark).statistics();
     }
 
     /**
@@ -190,23 +277,23 @@ public final class SparkActions {
      * @throws IllegalStateException if the application has been stopped; or in the code of an action of it, which would
      *     wait for itself
      */
-    public static void awaitAll(SparkSession spark, Duration timeout) throws InterruptedException, TimeoutException {
-        application(spark).awaitAll(timeout);
+    public void awaitAll(Duration timeout) throws InterruptedException, TimeoutException {
+        application().awaitAll(timeout);
     }
 
-    /** As {@link #awaitAll(SparkSession, Duration)}, for code that has a context only. */
-    public static void awaitAll(SparkContext spark, Duration timeout) throws InterruptedException, TimeoutException {
-        application(spark).awaitAll(timeout);
+    /** As {@link #awaitAll(Duration)}. */
+    public static void awaitAll(SparkSession spark, Duration timeout) throws InterruptedException, TimeoutException {
+        of(spark).awaitAll(timeout);
     }
 
     /** Sets what holds for every action of this application that does not say otherwise. */
-    public static void setDefaultOptions(SparkSession spark, ActionOptions options) {
-        application(spark).setDefaults(requireNonNull(options, "options"));
+    public void setDefaultOptions(ActionOptions options) {
+        application().setDefaults(requireNonNull(options, "options"));
     }
 
-    /** As {@link #setDefaultOptions(SparkSession, ActionOptions)}, for code that has a context only. */
-    public static void setDefaultOptions(SparkContext spark, ActionOptions options) {
-        application(spark).setDefaults(requireNonNull(options, "options"));
+    /** As {@link #setDefaultOptions(ActionOptions)}. */
+    public static void setDefaultOptions(SparkSession spark, ActionOptions options) {
+        of(spark).setDefaultOptions(options);
     }
 
     /**
@@ -224,20 +311,24 @@ public final class SparkActions {
      *     up other actions and mix their thread-local state (SPARK-13747), or a pool that discards what it has no room
      *     for, whose actions would never end
      */
+    public void setExecutor(Executor executor) {
+        application().use(requireNonNull(executor, "executor"));
+    }
+
+    /** As {@link #setExecutor(Executor)}. */
     public static void setExecutor(SparkSession spark, Executor executor) {
-        application(spark).use(requireNonNull(executor, "executor"));
+        of(spark).setExecutor(executor);
     }
 
-    /** As {@link #setExecutor(SparkSession, Executor)}, for code that has a context only. */
-    public static void setExecutor(SparkContext spark, Executor executor) {
-        application(spark).use(requireNonNull(executor, "executor"));
+    private Application application() {
+        return spark.resolve().application();
     }
 
-    private static Application application(SparkSession spark) {
-        return SparkHandle.required(spark).resolve().application();
-    }
-
-    private static Application application(SparkContext spark) {
-        return SparkHandle.required(spark).resolve().application();
+    /** The application's name, and how many of its actions are queued and run. */
+    @Override
+    public String toString() {
+        ActionStatistics now = statistics();
+        return "SparkActions of " + application().backEnd().application() + " [" + now.queued() + " queued, "
+                + now.running() + " running]";
     }
 }

@@ -196,7 +196,7 @@ class ActionFutureTest {
         action.orTimeout(Long.MAX_VALUE, TimeUnit.DAYS).completeOnTimeout(2, Long.MAX_VALUE, TimeUnit.DAYS);
 
         assertThat(action.get(60, TimeUnit.SECONDS)).isEqualTo(1);
-        SparkActions.awaitAll(session.sparkContext(), ChronoUnit.FOREVER.getDuration());
+        SparkActions.of(session.sparkContext()).awaitAll(ChronoUnit.FOREVER.getDuration());
     }
 
     @Test

@@ -177,7 +177,7 @@ class KeepsNothingTest {
         kept.add(numbers.takeAsync(3).thenApply(List::size));
         kept.add(SparkActions.allOf(List.of(numbers.countAsync())));
         kept.add(SparkActions.firstOf(List.of(numbers.countAsync())));
-        kept.add(SparkActions.forEach(spark.context().sc(), List.of(1, 2), 1, n -> n + 1));
+        kept.add(SparkActions.of(spark.context().sc()).forEach(List.of(1, 2), 1, n -> n + 1));
         kept.forEach(one -> one.handle((result, failure) -> 1).join());
         ActionFuture<Long> cancelled = numbers.map(n -> {
                     TimeUnit.DAYS.sleep(1);

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import io.github.asyncactions.spark.runtime.application.Statistics;
 import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -82,7 +83,7 @@ class ObservabilityTest {
         assertThat(after)
                 .usingRecursiveComparison()
                 .ignoringFieldsOfTypes(Duration.class)
-                .isEqualTo(new ActionStatistics(
+                .isEqualTo(new Statistics(
                         4, 0, 0, 1, 1, 1, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO));
         assertThat(after.runTime())
                 .isGreaterThanOrEqualTo(after.longestRunTime())

@@ -5,14 +5,12 @@ import io.github.asyncactions.spark.ActionProgress.State;
 import io.github.asyncactions.spark.runtime.backend.ActionJobs;
 import io.github.asyncactions.spark.runtime.backend.Tags;
 import io.github.asyncactions.spark.runtime.backend.ThreadInspection;
-import io.github.asyncactions.spark.runtime.limits.Limit;
+import io.github.asyncactions.spark.runtime.limits.Admission;
 import io.github.asyncactions.spark.runtime.limits.Limits;
 import io.github.asyncactions.spark.runtime.limits.Task;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Action<T extends @Nullable Object> extends StoppableFuture<T> implements Task.Owner {
 
-    private static final AtomicLong IDS = new AtomicLong();
-
-    private final long id = IDS.incrementAndGet();
     private final Words description;
     private final FailureLog failureLog;
     private final Task task;
     private final Work<T> work;
+    private final Attempts attempts;
     private final ProgressView view = new ProgressView(this);
     private final boolean interruptible;
 
     private volatile ActionRunner runner;
+    private volatile @Nullable Duration timeoutOnceLetIn;
     private volatile @Nullable Group scope;
     /** Made for the first child. */
     private volatile @Nullable Family family;
@@ -42,13 +39,13 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
 
     /**
      * @param scope that the body submits to, if it submits to one
-     * @param limits that it has to keep
+     * @param admission what it needs to start
      */
     public Action(
             Supplier<String> description,
             ActionRunner runner,
             @Nullable Group scope,
-            List<Limit> limits,
+            Admission admission,
             Body<? extends T> body) {
         this.description = new Words(description);
         this.runner = runner;
@@ -56,7 +53,8 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         this.scope = scope;
         this.work = new Work<>(body);
         this.interruptible = body.effect().isInterruptible();
-        this.task = new Task(this, limits, false);
+        this.attempts = new Attempts(body.options().retry());
+        this.task = new Task(this, admission.limits(), admission.urgent());
     }
 
     // ---- its way -------------------------------------------------------------------------------------------------
@@ -64,7 +62,25 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     /** It has been let in. */
     @Override
     public void start() {
+        Duration timeout = timeoutOnceLetIn;
+        if (timeout != null) {
+            timeoutOnceLetIn = null;
+            endAfter(timeout);
+        }
         runner.run(this);
+    }
+
+    /**
+     * Ends it when so much time has passed.
+     *
+     * @param onceLetIn whether the time counts from the moment in which its limits let it in, rather than from now
+     */
+    public void endAfter(Duration timeout, boolean onceLetIn) {
+        if (onceLetIn) {
+            timeoutOnceLetIn = timeout;
+        } else {
+            endAfter(timeout);
+        }
     }
 
     /** Runs the body on the calling thread, unless the action has ended or another thread was first. */
@@ -86,7 +102,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         }
         StagedCode<? extends T> staged = code.staged();
         if (staged == null || outcome.failure() != null) {
-            finish(outcome);
+            attemptOver(outcome);
         } else {
             await(staged);
         }
@@ -95,11 +111,68 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     /** The body has returned a stage: until that completes there is no thread, and no place under a limit. */
     private void await(StagedCode<? extends T> staged) {
         Limits.shared().returned(task);
-        staged.whenOver((result, failure) -> finish(
+        staged.whenOver((result, failure) -> attemptOver(
                 Outcome.of(result, failure == null || hasOutcome() ? failure : Failures.translate(failure, this))));
         if (isStopped()) {
             staged.cancel(); // It was stopped before there was a stage.
         }
+    }
+
+    private void attemptOver(Outcome<T> outcome) {
+        Throwable failure = outcome.failure();
+        Duration delay = failure == null || hasOutcome() || runner.backEnd().isStopped()
+                ? null
+                : attempts.delayAfter(failure);
+        if (failure == null || delay == null || !pause(failure, delay)) {
+            finish(outcome);
+        }
+    }
+
+    /** Until the next attempt it has neither a thread nor a place under a limit. False if it has ended meanwhile. */
+    private boolean pause(Throwable failure, Duration delay) {
+        boolean[] paused = new boolean[1];
+        Ending.run(step -> {
+            if (!hasOutcome()) {
+                paused[0] = true;
+                attempts.failed(failure);
+                view.attemptOver();
+                endChildren("attempt " + attempts.current() + " of " + description() + " failed", step);
+                Limits.shared().returned(task);
+                runner.attemptFailed(this, failure, delay);
+            }
+        });
+        return paused[0];
+    }
+
+    private void endChildren(String reason, Ending ending) {
+        Family known = family;
+        if (known != null) {
+            known.stopChildren(reason, ending);
+        }
+    }
+
+    /** Whether nothing of the attempt that has failed runs any more. */
+    public boolean isAttemptAtRest() {
+        Family known = family;
+        return jobs().areAtRest() && (known == null || known.areChildrenAtRest());
+    }
+
+    /** Queues it once more; false if it has ended. */
+    public boolean tryAgain() {
+        boolean[] queued = new boolean[1];
+        Limits.shared().step(() -> {
+            if (!hasOutcome()) {
+                queued[0] = true;
+                attempts.next();
+                work.renew();
+                Family known = family;
+                if (known != null) {
+                    known.renew();
+                }
+                Limits.shared().submit(task);
+            }
+        });
+        return queued[0];
     }
 
     /** Its work is over: one step stores the outcome and lets others start; then the future completes. */
@@ -171,6 +244,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     public void terminate(@Nullable Throwable stuck) {
         view.freeze();
         work.terminate();
+        attempts.forget();
         scope = null;
         if (thread() == null) { // Else its body is stuck, and may still ask.
             runner = ActionRunner.NONE;
@@ -225,12 +299,23 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
 
     // ---- what is known of it -------------------------------------------------------------------------------------
 
-    public long id() {
-        return id;
+    String tag() {
+        return Tags.of(id());
     }
 
-    String tag() {
-        return Tags.of(id);
+    @Override
+    public int attempt() {
+        return attempts.current();
+    }
+
+    Attempts attempts() {
+        return attempts;
+    }
+
+    /** Why it was ended by something other than its body. */
+    public String stopReason() {
+        Outcome<T> end = outcome();
+        return end == null ? description() : end.reason(description);
     }
 
     /** The thread that its body is on. */
@@ -248,8 +333,14 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         return end != null && end.early();
     }
 
+    /** Whether its body has, in this attempt. */
     public boolean hasStarted() {
         return work.hasStarted();
+    }
+
+    /** Whether its body has started, and has not failed in an attempt after which another one follows. */
+    public boolean isRunning() {
+        return hasStarted() && !attempts.isPaused();
     }
 
     public Duration queueTime() {
@@ -260,9 +351,10 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         return view.runTime();
     }
 
+    @Override
     public State state() {
         Outcome<T> end = outcome();
-        return end != null ? end.state() : hasStarted() ? State.RUNNING : State.QUEUED;
+        return end != null ? end.state() : isRunning() ? State.RUNNING : State.QUEUED;
     }
 
     @Override
@@ -271,18 +363,17 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     }
 
     @Override
-    protected Supplier<String> descriptionLater() {
+    public Supplier<String> descriptionLater() {
         return description;
     }
 
     @Override
     public Set<Integer> jobIds() {
-        return jobs().ids();
+        return work.jobIds();
     }
 
     @Override
-    public ActionProgress progress() {
-        seen();
+    public ActionProgress look() {
         return view.progress();
     }
 

@@ -1,6 +1,7 @@
 package io.github.asyncactions.spark.runtime.action;
 
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** What an action asks of the application that it belongs to. */
@@ -18,6 +19,12 @@ public interface ActionRunner {
 
     /** The body of {@code action} is about to start; called on its thread. */
     void began(Action<?> action);
+
+    /**
+     * An attempt of {@code action} has failed: another one shall begin when nothing of this one runs any more, but not
+     * before {@code delay} has passed. Called in a step of the limits.
+     */
+    void attemptFailed(Action<?> action, Throwable failure, Duration delay);
 
     /**
      * Makes {@code step}, in which an action ends on the calling thread. That is free soon afterwards, and may run what

@@ -31,7 +31,7 @@ final class Execution {
         thread = Thread.currentThread();
         staged = body.staged();
         jobs = action.runner().backEnd().track(action.tag());
-        CurrentAction.Presence presence = CurrentAction.enter(this);
+        ActionOnThread.Presence presence = ActionOnThread.enter(this);
         Group scopeBefore = CurrentGroup.enter(action.scope());
         T result = null;
         Throwable failure = null;

@@ -32,7 +32,25 @@ public final class Family {
             }
         }
         child.family().parent = this;
-        group.add(child, ending);
+        group.take(child, ending);
+    }
+
+    /** The attempt whose body submitted them has failed. */
+    void stopChildren(String reason, Ending ending) {
+        if (children != null) {
+            children.stop(new Words(() -> reason), ending);
+        }
+    }
+
+    /** Another attempt begins, which has none yet. */
+    void renew() {
+        children = null;
+    }
+
+    boolean areChildrenAtRest() {
+        boolean[] atRest = new boolean[1];
+        Limits.shared().step(() -> atRest[0] = children == null || children.areAtRest());
+        return atRest[0];
     }
 
     /** The action has ended: its children do, if it was stopped. */
@@ -65,13 +83,33 @@ public final class Family {
     private static final class Children extends Group {
 
         private final Supplier<String> parent;
+        private int active;
 
         Children(Supplier<String> parent) {
             this.parent = parent;
         }
 
         void stop(Ending ending) {
-            stop(new Words(() -> parent.get() + ", which submitted it, was stopped"), true, ending);
+            stop(new Words(() -> parent.get() + ", which submitted it, was stopped"), ending);
+        }
+
+        void stop(Words reason, Ending ending) {
+            stop(reason, true, ending);
+        }
+
+        void take(Action<?> child, Ending ending) {
+            active++;
+            add(child, ending);
+        }
+
+        @Override
+        protected @Nullable StoppableFuture<?> terminated(StoppableFuture<?> child) {
+            active--;
+            return null;
+        }
+
+        boolean areAtRest() {
+            return active == 0;
         }
     }
 }

@@ -16,7 +16,7 @@ final class FlightRecorder {
         if (!PRESENT) {
             return null;
         }
-        ActionEvent event = new ActionEvent();
+        RecordedAction event = new RecordedAction();
         if (!event.isEnabled()) {
             return null;
         }
@@ -25,7 +25,7 @@ final class FlightRecorder {
     }
 
     static void end(@Nullable Object recording, Action<?> action, State state) {
-        if (recording instanceof ActionEvent event) {
+        if (recording instanceof RecordedAction event) {
             event.end();
             if (event.shouldCommit()) {
                 event.description = action.description();

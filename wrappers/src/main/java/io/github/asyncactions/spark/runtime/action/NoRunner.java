@@ -1,6 +1,7 @@
 package io.github.asyncactions.spark.runtime.action;
 
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** No application. */
@@ -23,6 +24,9 @@ final class NoRunner implements ActionRunner {
 
     @Override
     public void began(Action<?> action) {}
+
+    @Override
+    public void attemptFailed(Action<?> action, Throwable failure, Duration delay) {}
 
     @Override
     public Ending end(Supplier<Ending> step) {

@@ -3,6 +3,7 @@ package io.github.asyncactions.spark.runtime.action;
 import io.github.asyncactions.spark.ActionProgress.State;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +13,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state as it is shown: succeeded, failed, cancelled or timed out
  * @param early whether something else than its own work ended it
+ * @param whose if it is one of several, what the failure is of: said in front of it
  */
 public record Outcome<T extends @Nullable Object>(
         State state,
         boolean early,
         @Nullable T value,
-        @Nullable Throwable failure) {
+        @Nullable Throwable failure,
+        @Nullable Supplier<String> whose) {
 
     /** Its work came to this. */
     public static <T extends @Nullable Object> Outcome<T> of(@Nullable T value, @Nullable Throwable failure) {
-        return new Outcome<>(failure == null ? State.SUCCEEDED : State.FAILED, false, value, failure);
+        return new Outcome<>(failure == null ? State.SUCCEEDED : State.FAILED, false, value, failure, null);
     }
 
     /** Ended before its work did. */
     public static <T extends @Nullable Object> Outcome<T> early(
             State state, @Nullable T value, @Nullable Throwable failure) {
-        return new Outcome<>(state, true, value, failure);
+        return new Outcome<>(state, true, value, failure, null);
+    }
+
+    /** A whole fails as one of its parts has. */
+    public static <T extends @Nullable Object> Outcome<T> ofPart(StoppableFuture<?> part, Outcome<?> failed) {
+        Supplier<String> whose = failed.whose != null ? failed.whose : part.descriptionLater();
+        return new Outcome<>(failed.state, false, null, failed.failure, whose);
     }
 
     /** Why work is stopped that ends like this. */
@@ -38,8 +47,13 @@ public record Outcome<T extends @Nullable Object>(
     /** Reports this as {@code CompletableFuture.join()} does. */
     T join() {
         Throwable thrown = failure;
-        if (thrown != null && !(thrown instanceof CancellationException) && !Texts.canTell(thrown)) {
-            throw Texts.completion(thrown);
+        if (thrown != null && !(thrown instanceof CancellationException)) {
+            if (whose != null) {
+                throw new CompletionException(message(whose, thrown), thrown);
+            }
+            if (!Texts.canTell(thrown)) {
+                throw Texts.completion(thrown);
+            }
         }
         return asFuture().join();
     }
@@ -47,10 +61,19 @@ public record Outcome<T extends @Nullable Object>(
     /** Reports this as {@code CompletableFuture.get()} does. */
     T get() throws InterruptedException, ExecutionException {
         Throwable thrown = failure;
-        if (thrown != null && !(thrown instanceof CancellationException) && !Texts.canTell(thrown)) {
-            throw new ExecutionException(Texts.describe(thrown), thrown);
+        if (thrown != null && !(thrown instanceof CancellationException)) {
+            if (whose != null) {
+                throw new ExecutionException(message(whose, thrown), thrown);
+            }
+            if (!Texts.canTell(thrown)) {
+                throw new ExecutionException(Texts.describe(thrown), thrown);
+            }
         }
         return asFuture().get();
+    }
+
+    private static String message(Supplier<String> whose, Throwable failure) {
+        return whose.get() + " failed: " + Texts.describe(failure);
     }
 
     CompletableFuture<T> asFuture() {

@@ -21,6 +21,9 @@ final class ProgressView {
     private final long submittedAt = now();
     private volatile long startedAt = UNSET;
     private volatile long returnedAt = UNSET;
+    /** Of the attempts before this one, in nanoseconds. */
+    private volatile long ranBefore;
+
     private double highest;
     private @Nullable ActionProgress last;
 
@@ -30,6 +33,12 @@ final class ProgressView {
 
     void started() {
         startedAt = now();
+    }
+
+    /** Another attempt will follow. */
+    synchronized void attemptOver() {
+        ranBefore += now() - startedAt;
+        startedAt = UNSET;
     }
 
     void returned() {
@@ -55,7 +64,7 @@ final class ProgressView {
         State state = action.state();
         double fraction = tasks.total() == 0 ? 0 : (double) tasks.done() / tasks.total();
         highest = Math.max(highest, state == State.SUCCEEDED ? 1 : Math.min(fraction, ALMOST));
-        return new ActionProgress(
+        return new Progress(
                 state,
                 action.jobIds().size(),
                 tasks.stages(),
@@ -69,14 +78,13 @@ final class ProgressView {
 
     Duration queueTime() {
         long until = startedAt != UNSET ? startedAt : returnedAt != UNSET ? returnedAt : now();
-        return Duration.ofNanos(until - submittedAt);
+        return Duration.ofNanos(until - submittedAt - ranBefore);
     }
 
     Duration runTime() {
-        if (startedAt == UNSET) {
-            return Duration.ZERO;
-        }
-        return Duration.ofNanos((returnedAt != UNSET ? returnedAt : now()) - startedAt);
+        long started = startedAt;
+        long running = started == UNSET ? 0 : (returnedAt != UNSET ? returnedAt : now()) - started;
+        return Duration.ofNanos(ranBefore + running);
     }
 
     String timeoutMessage(Duration limit) {
@@ -84,7 +92,9 @@ final class ProgressView {
                 ? "while it was queued"
                 : "while it was running (queued for " + Texts.seconds(queueTime()) + ", then ran for "
                         + Texts.seconds(runTime()) + ")";
-        return action.description() + " timed out after " + Texts.seconds(limit) + " " + where;
+        String attempt = action.attempts().describe();
+        return action.description() + " timed out after " + Texts.seconds(limit) + " " + where
+                + (attempt.isEmpty() ? "" : ", in " + attempt);
     }
 
     /** Such as {@code running 3.2 s, job 7, 12/40 tasks}, or {@code failed after 0.3 s: java.io.IOException: no}. */
@@ -97,6 +107,14 @@ final class ProgressView {
                 .append(Texts.seconds(started ? progress.runTime() : progress.queueTime()));
         if (action.hasOutcome() && !started) {
             text.append(" in the queue");
+        }
+        String attempt = action.attempts().describe();
+        if (!attempt.isEmpty()) {
+            text.append(started || action.attempt() > 1 ? ", " + attempt : "");
+        }
+        Throwable before = action.attempts().lastFailure();
+        if (before != null && !action.hasOutcome()) {
+            text.append(", after ").append(Texts.describe(before));
         }
         Set<Integer> jobs = action.jobIds();
         if (!jobs.isEmpty()) {

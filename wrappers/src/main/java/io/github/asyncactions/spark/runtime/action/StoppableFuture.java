@@ -3,6 +3,7 @@ package io.github.asyncactions.spark.runtime.action;
 import static java.util.Objects.requireNonNull;
 
 import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.ActionProgress;
 import io.github.asyncactions.spark.ActionProgress.State;
 import io.github.asyncactions.spark.runtime.threads.Completer;
 import io.github.asyncactions.spark.runtime.threads.Timer;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class StoppableFuture<T extends @Nullable Object> extends ActionFuture<T> implements Awaited {
 
+    private static final AtomicLong IDS = new AtomicLong();
+
+    private final long id = IDS.incrementAndGet();
     private final Signal signal = new Signal();
     private final Timers timers = new Timers();
     private volatile @Nullable Outcome<T> outcome;
@@ -57,8 +62,20 @@ public abstract class StoppableFuture<T extends @Nullable Object> extends Action
     /** Such as {@code countAsync at Report.java:42 timed out after 3.0 s while it was queued}. */
     protected abstract String timeoutMessage(Duration limit);
 
+    /** Where it is in its life. */
+    public abstract State state();
+
+    /** How far it is. Unlike {@code progress()} this is no sign that somebody will see a failure. */
+    public abstract ActionProgress look();
+
+    @Override
+    public final ActionProgress progress() {
+        seen();
+        return look();
+    }
+
     /** Its description, without keeping it itself. */
-    protected abstract Supplier<String> descriptionLater();
+    public abstract Supplier<String> descriptionLater();
 
     // ---- the end ---------------------------------------------------------------------------------------------------
 
@@ -75,6 +92,16 @@ public abstract class StoppableFuture<T extends @Nullable Object> extends Action
 
     public final @Nullable Outcome<T> outcome() {
         return outcome;
+    }
+
+    @Override
+    public final long id() {
+        return id;
+    }
+
+    @Override
+    public int attempt() {
+        return 1;
     }
 
     /** Whether it has ended. */
@@ -113,6 +140,10 @@ public abstract class StoppableFuture<T extends @Nullable Object> extends Action
         }
         // Stages wrap the failure, which asks it for its words: one that can't tell them is given to them wrapped.
         super.completeExceptionally(Texts.canTell(failure) ? failure : Texts.completion(failure));
+    }
+
+    public final boolean isSeen() {
+        return seen;
     }
 
     /** Somebody has looked, or will hear. */
@@ -167,8 +198,18 @@ public abstract class StoppableFuture<T extends @Nullable Object> extends Action
         if (hasOutcome()) {
             return isCancelled();
         }
-        CancellationException cancelled = new CancellationException(description() + " was cancelled");
-        return endEarly(State.CANCELLED, mayInterruptIfRunning, null, cancelled) || isCancelled();
+        return cancel(description() + " was cancelled", mayInterruptIfRunning);
+    }
+
+    @Override
+    public final boolean cancel(String reason) {
+        requireNonNull(reason, "reason");
+        return hasOutcome() ? isCancelled() : cancel(description() + " was cancelled: " + reason, true);
+    }
+
+    private boolean cancel(String message, boolean interrupt) {
+        CancellationException cancelled = new CancellationException(message);
+        return endEarly(State.CANCELLED, interrupt, null, cancelled) || isCancelled();
     }
 
     @Override
@@ -197,9 +238,13 @@ public abstract class StoppableFuture<T extends @Nullable Object> extends Action
 
     @Override
     public final ActionFuture<T> orTimeout(long timeout, TimeUnit unit) {
-        Duration limit = Duration.ofNanos(unit.toNanos(timeout));
-        schedule(limit, () -> endEarly(State.TIMED_OUT, true, null, new TimeoutException(timeoutMessage(limit))));
+        endAfter(Duration.ofNanos(unit.toNanos(timeout)));
         return this;
+    }
+
+    /** As {@code orTimeout}. */
+    protected final void endAfter(Duration limit) {
+        schedule(limit, () -> endEarly(State.TIMED_OUT, true, null, new TimeoutException(timeoutMessage(limit))));
     }
 
     @Override

@@ -4,17 +4,42 @@ import io.github.asyncactions.spark.ActionProgress.State;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** How messages show times, states and failures. */
 public final class Texts {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_INPUT = 60;
 
     private Texts() {}
 
     /** Such as {@code 3.2 s}. */
     public static String seconds(Duration time) {
         return String.format(Locale.ROOT, time.toMillis() < 100 ? "%.3f s" : "%.1f s", time.toNanos() / 1e9);
+    }
+
+    /** Such as {@code 2 min}, {@code 90 s} or {@code 250 ms}: for times that somebody has set. */
+    public static String duration(Duration time) {
+        if (time.toMillis() % 1000 != 0) {
+            return time.toMillis() + " ms";
+        }
+        long seconds = time.toSeconds();
+        return seconds >= 60 && seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
+    }
+
+    /** What a user's input looks like, in a line of moderate length. */
+    public static String ofInput(@Nullable Object input) {
+        try {
+            return shortened(String.valueOf(input), LONGEST_INPUT);
+        } catch (RuntimeException | Error cannotTell) {
+            return input == null ? "null" : input.getClass().getName();
+        }
+    }
+
+    private static String shortened(String text, int longest) {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() <= longest ? line : line.substring(0, longest) + "…";
     }
 
     /** Such as {@code timed out}. */
@@ -60,9 +85,6 @@ public final class Texts {
         } catch (RuntimeException | Error e) {
             text = null;
         }
-        text = text == null
-                ? failure.getClass().getName()
-                : text.lines().findFirst().orElse("");
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return text == null ? failure.getClass().getName() : shortened(text, LONGEST);
     }
 }

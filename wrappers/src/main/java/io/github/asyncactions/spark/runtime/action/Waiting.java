@@ -54,7 +54,7 @@ public final class Waiting {
         if (awaited.isOver()) {
             return true;
         }
-        Action<?> body = CurrentAction.onThisThread();
+        Action<?> body = ActionOnThread.onThisThread();
         if (body == null) {
             return awaited.signal().await(awaited::isOver, interruptible, nanos);
         }

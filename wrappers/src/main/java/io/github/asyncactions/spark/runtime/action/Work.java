@@ -2,6 +2,9 @@ package io.github.asyncactions.spark.runtime.action;
 
 import io.github.asyncactions.spark.runtime.backend.ActionJobs;
 import io.github.asyncactions.spark.runtime.limits.Limits;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,8 @@ final class Work<T> {
 
     private volatile @Nullable Body<? extends T> body;
     private volatile @Nullable Execution execution;
+    /** Of the attempts before this one, in ascending order. */
+    private volatile Set<Integer> pastJobs = Set.of();
 
     Work(Body<? extends T> body) {
         this.body = body;
@@ -27,6 +32,28 @@ final class Work<T> {
             }
         });
         return code.get();
+    }
+
+    /** The attempt is over, and another one will begin. */
+    void renew() {
+        Execution past = execution;
+        if (past != null) {
+            past.terminate();
+            pastJobs = jobIds();
+            execution = null;
+        }
+    }
+
+    /** Of all attempts, in ascending order. */
+    Set<Integer> jobIds() {
+        Set<Integer> past = pastJobs;
+        Set<Integer> now = jobs().ids();
+        if (past.isEmpty()) {
+            return now;
+        }
+        Set<Integer> all = new TreeSet<>(past);
+        all.addAll(now);
+        return Collections.unmodifiableSet(all);
     }
 
     /** The action has ended. */

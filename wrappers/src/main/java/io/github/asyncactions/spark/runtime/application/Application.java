@@ -1,22 +1,24 @@
 package io.github.asyncactions.spark.runtime.application;
 
+import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.ActionProgress.State;
 import io.github.asyncactions.spark.ActionStatistics;
+import io.github.asyncactions.spark.ScopeOptions;
 import io.github.asyncactions.spark.runtime.action.Action;
 import io.github.asyncactions.spark.runtime.action.ActionRunner;
-import io.github.asyncactions.spark.runtime.action.CurrentAction;
+import io.github.asyncactions.spark.runtime.action.ActionOnThread;
 import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.FailureLog;
 import io.github.asyncactions.spark.runtime.action.Outcome;
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
 import io.github.asyncactions.spark.runtime.combining.Scope;
-import io.github.asyncactions.spark.runtime.context.CallSite;
 import io.github.asyncactions.spark.runtime.limits.Limit;
 import io.github.asyncactions.spark.runtime.threads.Completer;
 import io.github.asyncactions.spark.runtime.threads.DaemonThreads;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -114,18 +116,18 @@ public final class Application implements ActionRunner {
         limit.lift();
     }
 
-    /**
-     * Opens a scope on the calling thread.
-     *
-     * @param maxConcurrent how many of its actions run at once, or 0 for no limit of its own
-     */
-    public Scope openScope(String name, int maxConcurrent) {
-        String description = CallSite.of(name).shortForm();
-        Limit own = maxConcurrent == 0 ? null : new Limit(description, maxConcurrent, false);
+    /** Opens a scope on the calling thread. */
+    public Scope openScope(ScopeOptions options) {
+        Limit own = options.limit() == 0 ? null : new Limit(options.name(), options.limit(), false);
         if (own != null) {
-            limit.of(CurrentAction.submitter(), Scope.current(), own); // Says it if that is more than can be.
+            limit.of(ActionOnThread.submitter(), Scope.current(), own); // Says it if that is more than can be.
         }
-        return Scope.open(description, own);
+        Scope scope = Scope.open(options.name(), own, options.options());
+        Duration timeout = options.timeout();
+        if (timeout != null) {
+            scope.stopAfter(timeout);
+        }
+        return scope;
     }
 
     // ---- for the actions -------------------------------------------------------------------------------------------
@@ -155,22 +157,30 @@ public final class Application implements ActionRunner {
     }
 
     @Override
+    public void attemptFailed(Action<?> action, Throwable failure, Duration delay) {
+        tally.attemptFailed();
+        watcher.attemptFailed(action, delay);
+    }
+
+    @Override
     public Ending end(Supplier<Ending> step) {
         return threads.end(step);
     }
 
     @Override
     public void ended(Action<?> action) {
-        tally.ended(action.state(), action.hasStarted());
+        tally.ended(action.state(), action.isRunning());
     }
 
     @Override
     public void returned(Action<?> action) {
+        if (action.hasStarted() || action.attempt() > 1) {
+            tally.returned(action.runTime());
+        }
         if (!action.hasStarted()) {
             terminated(action, null);
             return;
         }
-        tally.returned(action.runTime());
         if (!watcher.returned(action)) {
             terminated(action, null);
         }
@@ -244,6 +254,19 @@ public final class Application implements ActionRunner {
     /** Datasets' copies that nobody uses at the moment. */
     public IdleCopies copies() {
         return copies;
+    }
+
+    /** In the order in which they were submitted. */
+    public List<ActionFuture<?>> outstandingActions() {
+        return List.copyOf(outstanding.inOrder());
+    }
+
+    public Optional<ActionFuture<?>> find(long id) {
+        return Optional.ofNullable(outstanding.find(id));
+    }
+
+    public void cancelAll(String reason) {
+        outstanding.inOrder().forEach(action -> action.cancel(reason));
     }
 
     public ActionStatistics statistics() {

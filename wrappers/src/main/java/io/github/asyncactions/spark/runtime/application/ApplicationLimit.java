@@ -3,6 +3,7 @@ package io.github.asyncactions.spark.runtime.application;
 import io.github.asyncactions.spark.runtime.action.Action;
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
 import io.github.asyncactions.spark.runtime.combining.Scope;
+import io.github.asyncactions.spark.runtime.limits.Admission;
 import io.github.asyncactions.spark.runtime.limits.Limit;
 import io.github.asyncactions.spark.runtime.limits.Limits;
 import java.util.ArrayList;
@@ -20,12 +21,12 @@ final class ApplicationLimit {
     private static final Logger LOG = LoggerFactory.getLogger(ApplicationLimit.class);
 
     private final Limit threads;
-    private final List<Limit> threadsOnly;
+    private final Admission threadsOnly;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     private ApplicationLimit(Limit threads) {
         this.threads = threads;
-        this.threadsOnly = List.of(threads);
+        this.threadsOnly = new Admission(List.of(threads), false);
     }
 
     static ApplicationLimit of(BackEnd backEnd) {
@@ -54,7 +55,7 @@ final class ApplicationLimit {
      * The limits of an action: the number of threads, unless that is a default and there is another limit; those of the
      * action whose body submits it; those of the scope that it is submitted to; and its own.
      */
-    List<Limit> of(@Nullable Action<?> submitter, @Nullable Scope scope, @Nullable Limit own) {
+    Admission of(@Nullable Action<?> submitter, @Nullable Scope scope, @Nullable Limit own) {
         if (submitter == null && own == null && (scope == null || scope.limits().isEmpty())) {
             return threadsOnly;
         }
@@ -71,10 +72,15 @@ final class ApplicationLimit {
         all.add(threads);
         List<Limit> explicit = all.stream().filter(limit -> !limit.isDefault()).toList();
         if (explicit.isEmpty()) {
-            return all.size() == 1 ? threadsOnly : List.copyOf(all);
+            return all.size() == 1 ? threadsOnly : new Admission(List.copyOf(all), false);
         }
         tell(explicit, own);
-        return explicit;
+        return new Admission(explicit, false);
+    }
+
+    /** Whether {@code admission} has a limit that a scope or a loop has set. */
+    boolean isUnderAnother(Admission admission) {
+        return admission.limits().stream().anyMatch(limit -> !limit.equals(threads));
     }
 
     /** Of two numbers that somebody has set the smaller one holds, which may surprise who has set the other. */

@@ -10,8 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Cancels the jobs of stopped actions again and again, and finds the actions that have come to rest. */
+/**
+ * Cancels the jobs of stopped actions again and again, finds the actions that have come to rest, and lets those try again
+ * that wait for it.
+ */
 final class Ends {
+
+    /** Half of what the clock can tell. */
+    private static final long LONGEST_PAUSE = Long.MAX_VALUE / 2;
 
     private final Application application;
     /** Those whose bodies had returned at the last look. */
@@ -21,6 +27,12 @@ final class Ends {
 
     @GuardedBy("this")
     private final Set<Action<?>> justReturned = new HashSet<>();
+
+    /** Those that are tried again, and not before which moment. */
+    private final Map<Action<?>, Long> paused = new HashMap<>();
+
+    @GuardedBy("this")
+    private final Map<Action<?>, Long> justPaused = new HashMap<>();
 
     @GuardedBy("this")
     private boolean closed;
@@ -33,6 +45,16 @@ final class Ends {
         return !closed && justReturned.add(action);
     }
 
+    synchronized void attemptFailed(Action<?> action, Duration delay) {
+        justPaused.put(action, System.nanoTime() + Math.min(TimeUnit.NANOSECONDS.convert(delay), LONGEST_PAUSE));
+    }
+
+    private synchronized Map<Action<?>, Long> takeJustPaused() {
+        Map<Action<?>, Long> taken = new HashMap<>(justPaused);
+        justPaused.clear();
+        return taken;
+    }
+
     private synchronized Set<Action<?>> takeJustReturned() {
         Set<Action<?>> taken = new HashSet<>(justReturned);
         justReturned.clear();
@@ -42,6 +64,8 @@ final class Ends {
     void look() {
         // Not those that returned just now: the listener bus may still have their last jobs.
         List.copyOf(returned).forEach(action -> Watcher.safely(() -> endIfAtRest(action)));
+        Map.copyOf(paused).forEach((action, due) -> Watcher.safely(() -> tryAgain(action, due)));
+        paused.putAll(takeJustPaused());
         for (Action<?> action : application.outstanding().running()) {
             if (action.isStopped() && action.hasStarted()) {
                 stopped.computeIfAbsent(action, none -> new BackOff()).repeat(action);
@@ -58,11 +82,23 @@ final class Ends {
         }
     }
 
+    private void tryAgain(Action<?> action, long due) {
+        boolean isDue = System.nanoTime() - due >= 0 && action.isAttemptAtRest();
+        if (action.hasOutcome() || (isDue && !action.tryAgain())) {
+            paused.remove(action);
+            application.returned(action);
+        } else if (isDue) {
+            paused.remove(action);
+        }
+    }
+
     /** Nobody looks any more. What has not come to rest is given up. */
     void close(boolean late, Duration patience) {
         synchronized (this) {
             closed = true;
         }
+        paused.putAll(takeJustPaused());
+        returned.addAll(paused.keySet());
         returned.addAll(takeJustReturned());
         returned.forEach(action -> application.terminated(action, null));
         returned.clear();

@@ -2,6 +2,7 @@ package io.github.asyncactions.spark.runtime.application;
 
 import io.github.asyncactions.spark.ActionProgress;
 import io.github.asyncactions.spark.ActionProgress.State;
+import io.github.asyncactions.spark.runtime.action.Progress;
 import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.FailureLog;
 import io.github.asyncactions.spark.runtime.action.Needs;
@@ -66,7 +67,7 @@ final class FailedSubmission<T extends @Nullable Object> extends StoppableFuture
     }
 
     @Override
-    protected Supplier<String> descriptionLater() {
+    public Supplier<String> descriptionLater() {
         return () -> description;
     }
 
@@ -76,8 +77,13 @@ final class FailedSubmission<T extends @Nullable Object> extends StoppableFuture
     }
 
     @Override
-    public ActionProgress progress() {
-        return new ActionProgress(State.FAILED, 0, 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
+    public State state() {
+        return State.FAILED;
+    }
+
+    @Override
+    public ActionProgress look() {
+        return new Progress(State.FAILED, 0, 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
     }
 
     @Override

@@ -6,10 +6,13 @@ import io.github.asyncactions.spark.runtime.action.Action;
 import io.github.asyncactions.spark.runtime.action.Effect;
 import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.StoppableFuture;
+import io.github.asyncactions.spark.runtime.action.Texts;
+import io.github.asyncactions.spark.runtime.application.Submission.Call;
 import io.github.asyncactions.spark.runtime.application.Submission.Origin;
 import io.github.asyncactions.spark.runtime.combining.CombinedFuture;
 import io.github.asyncactions.spark.runtime.combining.Combining;
 import io.github.asyncactions.spark.runtime.context.CallSite;
+import io.github.asyncactions.spark.runtime.limits.Admission;
 import io.github.asyncactions.spark.runtime.limits.Limit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +31,7 @@ public final class Loop {
      * Submits them. Never throws: what goes wrong is in the future.
      *
      * @param spark finds where to run them, on the calling thread
+     * @param options of the action for each input
      * @param code makes the body for each input
      * @return the results, in the order of the inputs
      */
@@ -35,6 +39,7 @@ public final class Loop {
             Supplier<Spark> spark,
             Collection<? extends I> inputs,
             int maxConcurrent,
+            Function<? super I, ActionOptions> options,
             Function<I, Callable<? extends R>> code) {
         CallSite callSite = CallSite.of("forEach");
         Spark found;
@@ -44,17 +49,22 @@ public final class Loop {
             return Combining.allOf(
                     callSite.shortForm(), List.of(Submission.<R>failed(callSite, failure, ActionOptions.defaults())));
         }
-        ActionOptions options = found.application().defaults();
-        Origin origin = Origin.of(options);
+        Application application = found.application();
+        Limit limit = new Limit(callSite.shortForm(), maxConcurrent, false);
         List<ActionFuture<? extends R>> parts = new ArrayList<>();
-        CombinedFuture<List<R>> all =
-                Combining.allOfMany(callSite.shortForm(), found.application().failureLog(), parts);
+        CombinedFuture<List<R>> all = Combining.allOfMany(callSite.shortForm(), application.failureLog(), parts);
         try {
-            Limit limit = new Limit(callSite.shortForm(), maxConcurrent, false);
-            List<Limit> limits = found.application().limit().of(origin.submitter(), origin.scope(), limit);
             for (I input : inputs) {
-                Action<R> action =
-                        Submission.action(callSite, found, options, Effect.UNKNOWN, origin, limits, code.apply(input));
+                ActionOptions own = options.apply(input);
+                Origin origin = Origin.of(own, application);
+                Admission admission = application.limit().of(origin.submitter(), origin.scope(), limit);
+                ActionOptions effective = origin.complete(own, application);
+                Action<R> action = Submission.action(
+                        new Call(callSite, description(effective, callSite, input), effective, Effect.UNKNOWN),
+                        found,
+                        origin,
+                        admission,
+                        code.apply(input));
                 parts.add(action);
                 Ending.run(ending -> {
                     all.add(action, ending);
@@ -65,11 +75,17 @@ public final class Loop {
                 }
             }
         } catch (Throwable failure) {
-            StoppableFuture<R> failed = Submission.failed(callSite, failure, options);
+            StoppableFuture<R> failed = Submission.failed(callSite, failure, ActionOptions.defaults());
             parts.add(failed);
             Ending.run(ending -> all.add(failed, ending));
         }
         Ending.run(all::seal);
         return all;
+    }
+
+    private static Supplier<String> description(ActionOptions options, CallSite callSite, @Nullable Object input) {
+        String description = options.description();
+        String loop = description != null ? description : callSite.shortForm();
+        return () -> loop + " (" + Texts.ofInput(input) + ")";
     }
 }

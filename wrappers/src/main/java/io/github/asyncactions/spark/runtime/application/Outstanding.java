@@ -1,7 +1,7 @@
 package io.github.asyncactions.spark.runtime.application;
 
 import io.github.asyncactions.spark.runtime.action.Action;
-import io.github.asyncactions.spark.runtime.action.CurrentAction;
+import io.github.asyncactions.spark.runtime.action.ActionOnThread;
 import io.github.asyncactions.spark.runtime.action.Signal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
+import org.jspecify.annotations.Nullable;
 
 /** The actions of an application, from their submission until they have terminated. */
 final class Outstanding {
@@ -30,7 +32,7 @@ final class Outstanding {
     /** Called on the thread that submits {@code action}. */
     void add(Action<?> action) {
         all.put(action.id(), action);
-        if (Thread.currentThread() instanceof ForkJoinWorkerThread && CurrentAction.submitter() == null) {
+        if (Thread.currentThread() instanceof ForkJoinWorkerThread && ActionOnThread.submitter() == null) {
             ofForkJoin.add(action);
         }
     }
@@ -68,7 +70,7 @@ final class Outstanding {
      * @throws TimeoutException if some have not by then; the message names them
      */
     void await(Duration timeout) throws InterruptedException, TimeoutException {
-        Action<?> current = CurrentAction.submitter();
+        Action<?> current = ActionOnThread.submitter();
         if (current != null && all.containsKey(current.id())) {
             throw new IllegalStateException(current.description()
                     + " waits for all actions of its application, and so for itself: call awaitAll where no action runs,"
@@ -76,13 +78,20 @@ final class Outstanding {
         }
         if (!removed.await(all::isEmpty, true, TimeUnit.NANOSECONDS.convert(timeout))) {
             throw new TimeoutException(
-                    all.size() + " actions have not come to rest within " + timeout + ": " + first());
+                    all.size() + " actions have not come to rest within " + timeout + ": "
+                            + inOrder().stream().limit(NAMED).toList());
         }
     }
 
-    private List<Action<?>> first() {
+    /** In the order in which they were submitted. */
+    List<Action<?>> inOrder() {
         List<Action<?>> actions = new ArrayList<>(all.values());
         actions.sort(Comparator.comparingLong(Action::id));
-        return actions.stream().limit(NAMED).toList();
+        return actions;
+    }
+
+    @Nullable
+    Action<?> find(long id) {
+        return all.get(id);
     }
 }

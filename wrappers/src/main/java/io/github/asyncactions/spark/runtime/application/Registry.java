@@ -1,6 +1,8 @@
 package io.github.asyncactions.spark.runtime.application;
 
 import io.github.asyncactions.spark.ActionStatistics;
+import io.github.asyncactions.spark.runtime.backend.BackEnd;
+import io.github.asyncactions.spark.runtime.backend.Sessions;
 import io.github.asyncactions.spark.runtime.backend.classic.ClassicBackEnd;
 import io.github.asyncactions.spark.runtime.backend.connect.ConnectBackEnd;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** The applications, one for each {@code SparkContext}, and for each session on Spark Connect; made on first use. */
 public final class Registry {
@@ -36,10 +39,23 @@ public final class Registry {
         return application;
     }
 
+    /** Where the calling thread works, as far as that can be told; null if there is no application yet. */
+    static @Nullable BackEnd backEndOfThread() {
+        SparkSession active = Sessions.active();
+        synchronized (CONNECT) {
+            Application connected = active == null ? null : CONNECT.get(active);
+            if (connected != null) {
+                return connected.backEnd();
+            }
+        }
+        // Spark allows one context at a time.
+        return CLASSIC.values().stream().findFirst().map(Application::backEnd).orElse(null);
+    }
+
     /** What the application of this context has counted; nothing if there is none, or none any more. */
     public static ActionStatistics statistics(SparkContext context) {
         Application application = CLASSIC.get(context);
-        return application == null ? ActionStatistics.NONE : application.statistics();
+        return application == null ? Statistics.NONE : application.statistics();
     }
 
     /** The application of this session's context, or of the session itself on Spark Connect. */

@@ -2,9 +2,10 @@ package io.github.asyncactions.spark.runtime.application;
 
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.CheckedRunnable;
 import io.github.asyncactions.spark.runtime.action.Action;
 import io.github.asyncactions.spark.runtime.action.Body;
-import io.github.asyncactions.spark.runtime.action.CurrentAction;
+import io.github.asyncactions.spark.runtime.action.ActionOnThread;
 import io.github.asyncactions.spark.runtime.action.Effect;
 import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.Link;
@@ -14,13 +15,11 @@ import io.github.asyncactions.spark.runtime.backend.MissingMember;
 import io.github.asyncactions.spark.runtime.combining.Scope;
 import io.github.asyncactions.spark.runtime.context.CallSite;
 import io.github.asyncactions.spark.runtime.context.CallerContext;
-import io.github.asyncactions.spark.runtime.limits.Limit;
+import io.github.asyncactions.spark.runtime.limits.Admission;
 import io.github.asyncactions.spark.runtime.limits.Limits;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +46,15 @@ public final class Submission {
         Spark found = null;
         try {
             found = spark.get();
-            ActionOptions effective = options.orElse(found.application().defaults());
-            Origin origin = Origin.of(effective);
-            List<Limit> limits = found.application().limit().of(origin.submitter(), origin.scope(), null);
-            Action<T> action = action(callSite, found, effective, effect, origin, limits, prepare.call());
+            Origin origin = Origin.of(options, found.application());
+            Admission admission = found.application().limit().of(origin.submitter(), origin.scope(), null);
+            ActionOptions effective = origin.complete(options, found.application());
+            Action<T> action = action(
+                    new Call(callSite, description(effective, callSite), effective, effect),
+                    found,
+                    origin,
+                    admission,
+                    prepare.call());
             Ending.run(ending -> queue(action, origin, ending));
             return action;
         } catch (Throwable failure) {
@@ -58,6 +62,15 @@ public final class Submission {
                     found == null ? null : found.application().backEnd().sparkVersion();
             return failed(callSite, MissingMember.translate(failure, callSite.shortForm(), version), options);
         }
+    }
+
+    /** Code without a result as code that has none to give. */
+    @SuppressWarnings("NullAway") // Void has no other value.
+    public static Callable<Void> callable(CheckedRunnable code) {
+        return () -> {
+            code.run();
+            return null;
+        };
     }
 
     /** As {@link #submit}: an action that ends as the stage does which its body returns. */
@@ -70,28 +83,34 @@ public final class Submission {
         return submit(name, options, effect, spark, () -> new StagedCode<T>(prepare.call()));
     }
 
+    private static Supplier<String> description(ActionOptions options, CallSite callSite) {
+        String description = options.description();
+        return description != null ? () -> description : callSite::shortForm;
+    }
+
+    /**
+     * What is called, and how.
+     *
+     * @param effect of the body, as far as it is known
+     */
+    record Call(CallSite site, Supplier<String> description, ActionOptions options, Effect effect) {}
+
     /** Makes an action that is not queued yet. */
     static <T extends @Nullable Object> Action<T> action(
-            CallSite callSite,
-            Spark spark,
-            ActionOptions options,
-            Effect effect,
-            Origin origin,
-            List<Limit> limits,
-            Callable<? extends T> code) {
+            Call call, Spark spark, Origin origin, Admission admission, Callable<? extends T> code) {
         Application application = spark.application();
-        String description = options.description();
-        CallerContext context = CallerContext.capture(callSite, application.backEnd(), spark.session());
+        ActionOptions options = call.options();
+        CallerContext context = CallerContext.capture(call.site(), application.backEnd(), spark.session());
         Action<T> action = new Action<>(
-                description != null ? () -> description : callSite::shortForm,
+                call.description(),
                 application,
                 origin.scope(),
-                limits,
-                new Body<>(code, context, options, effectUnder(options, effect)));
+                admission,
+                new Body<>(code, context, options, effectUnder(options, call.effect())));
         application.take(action);
         Duration timeout = options.timeout();
         if (timeout != null) {
-            action.orTimeout(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+            action.endAfter(timeout, application.limit().isUnderAnother(admission));
         }
         return action;
     }
@@ -109,7 +128,7 @@ public final class Submission {
         }
         Scope scope = origin.scope();
         if (scope != null) {
-            scope.take(action, ending);
+            scope.take(action, submitter, ending);
         }
         Limits.shared().submit(action.task());
     }
@@ -118,9 +137,10 @@ public final class Submission {
     static <T extends @Nullable Object> StoppableFuture<T> failed(
             CallSite callSite, Throwable failure, ActionOptions options) {
         StoppableFuture<T> failed = FailedSubmission.of(callSite.shortForm(), failure);
-        Scope scope = Origin.of(options).scope();
+        Origin origin = Origin.of(options.isDetached());
+        Scope scope = origin.scope();
         if (scope != null) {
-            Ending.run(ending -> scope.take(failed, ending));
+            Ending.run(ending -> scope.take(failed, origin.submitter(), ending));
         }
         return failed;
     }
@@ -133,16 +153,30 @@ public final class Submission {
      */
     record Origin(@Nullable Action<?> submitter, @Nullable Scope scope) {
 
-        static Origin of(ActionOptions options) {
-            if (options.isDetached()) {
-                return new Origin(null, null);
+        private static final Origin NONE = new Origin(null, null);
+
+        /** Of an action of {@code application}, whose defaults count. */
+        static Origin of(ActionOptions options, Application application) {
+            Origin here = of(options.isDetached());
+            return here.complete(options, application).isDetached() ? NONE : here;
+        }
+
+        static Origin of(boolean detached) {
+            if (detached) {
+                return NONE;
             }
-            Action<?> submitter = CurrentAction.submitter();
+            Action<?> submitter = ActionOnThread.submitter();
             Scope scope = Scope.current();
             if (scope == null && submitter != null) {
                 scope = (Scope) submitter.scope(); // of a thread that the body has started
             }
             return new Origin(submitter, scope);
+        }
+
+        /** {@code options}, and where nothing is set those of the scope, and then of the application. */
+        ActionOptions complete(ActionOptions options, Application application) {
+            ActionOptions scoped = scope == null ? options : options.orElse(scope.options());
+            return scoped.orElse(application.defaults());
         }
     }
 }

@@ -12,7 +12,7 @@ final class Tally {
     private final Map<State, Long> outcomes = new EnumMap<>(State.class);
     private long submitted;
     private long started;
-    private long endedAfterStart;
+    private long leftRunning;
     private Duration queueTime = Duration.ZERO;
     private Duration longestQueueTime = Duration.ZERO;
     private Duration runTime = Duration.ZERO;
@@ -28,10 +28,16 @@ final class Tally {
         longestQueueTime = longer(longestQueueTime, queued);
     }
 
-    synchronized void ended(State outcome, boolean afterStart) {
+    /** Another attempt will be started. */
+    synchronized void attemptFailed() {
+        leftRunning++;
+    }
+
+    /** @param running whether it was counted as running */
+    synchronized void ended(State outcome, boolean running) {
         outcomes.merge(outcome, 1L, Long::sum);
-        if (afterStart) {
-            endedAfterStart++;
+        if (running) {
+            leftRunning++;
         }
     }
 
@@ -43,9 +49,9 @@ final class Tally {
     /** Each action is in exactly one of the states, whatever happens meanwhile. */
     synchronized ActionStatistics snapshot() {
         // An action may be ended by somebody else between its start and our learning of it.
-        long running = Math.max(0, started - endedAfterStart);
+        long running = Math.max(0, started - leftRunning);
         long ended = outcomes.values().stream().mapToLong(Long::longValue).sum();
-        return new ActionStatistics(
+        return new Statistics(
                 submitted,
                 submitted - ended - running,
                 running,

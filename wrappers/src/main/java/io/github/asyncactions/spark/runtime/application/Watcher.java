@@ -79,6 +79,11 @@ final class Watcher {
         return ends.returned(action);
     }
 
+    /** {@code action} is tried again when nothing of its attempt runs any more, and {@code delay} has passed. */
+    void attemptFailed(Action<?> action, Duration delay) {
+        ends.attemptFailed(action, delay);
+    }
+
     private void lookAtRest() {
         if (resting.get()) {
             look();

@@ -42,7 +42,7 @@ public final class CombinedFuture<T extends @Nullable Object> extends StoppableF
 
         /** A part has ended: what that decides, or null. */
         @Nullable
-        Outcome<T> ended(Outcome<?> part);
+        Outcome<T> ended(StoppableFuture<?> part, Outcome<?> outcome);
 
         /** All parts have ended, and none of them has decided. */
         Outcome<T> allEnded();
@@ -72,7 +72,7 @@ public final class CombinedFuture<T extends @Nullable Object> extends StoppableF
         parts.take(part, ending);
         Outcome<?> outcome = part.outcome();
         if (outcome != null) {
-            partEnded(outcome, ending);
+            partEnded(part, outcome, ending);
         }
     }
 
@@ -82,9 +82,9 @@ public final class CombinedFuture<T extends @Nullable Object> extends StoppableF
         endIfAllEnded(ending);
     }
 
-    void partEnded(Outcome<?> outcome, Ending ending) {
+    void partEnded(StoppableFuture<?> part, Outcome<?> outcome, Ending ending) {
         Rule<T> deciding = rule;
-        Outcome<T> decision = deciding == null ? null : deciding.ended(outcome);
+        Outcome<T> decision = deciding == null ? null : deciding.ended(part, outcome);
         if (decision != null) {
             ending.end(this, decision, true);
         } else {
@@ -155,7 +155,7 @@ public final class CombinedFuture<T extends @Nullable Object> extends StoppableF
     }
 
     @Override
-    protected Supplier<String> descriptionLater() {
+    public Supplier<String> descriptionLater() {
         String words = description;
         return () -> words;
     }
@@ -166,11 +166,19 @@ public final class CombinedFuture<T extends @Nullable Object> extends StoppableF
     }
 
     @Override
-    public ActionProgress progress() {
-        seen();
-        ProgressSum all = parts.progress();
+    public State state() {
+        return state(parts.progress());
+    }
+
+    private State state(ProgressSum all) {
         Outcome<T> end = outcome();
-        return all.in(end != null ? end.state() : all.areAllQueued() ? State.QUEUED : State.RUNNING);
+        return end != null ? end.state() : all.areAllQueued() ? State.QUEUED : State.RUNNING;
+    }
+
+    @Override
+    public ActionProgress look() {
+        ProgressSum all = parts.progress();
+        return all.in(state(all));
     }
 
     @Override

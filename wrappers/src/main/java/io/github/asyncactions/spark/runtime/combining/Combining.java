@@ -1,6 +1,7 @@
 package io.github.asyncactions.spark.runtime.combining;
 
 import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.FailureLog;
 import io.github.asyncactions.spark.runtime.action.Outcome;
 import io.github.asyncactions.spark.runtime.action.StoppableFuture;
@@ -38,12 +39,42 @@ public final class Combining {
         return CombinedFuture.of(description, actions, new First<R>());
     }
 
+    /** What comes of the first, and then of the one that follows it, which is added when the first has succeeded. */
+    public static <R extends @Nullable Object> CombinedFuture<R> chain(String description, StoppableFuture<?> first) {
+        CombinedFuture<R> whole = new CombinedFuture<>(description, first.failureLog(), new Chain<R>(first));
+        Ending.run(ending -> whole.add(first, ending));
+        return whole;
+    }
+
+    /** The result of the part that is not the first. */
+    private record Chain<R extends @Nullable Object>(StoppableFuture<?> first) implements Rule<R> {
+
+        @Override
+        @SuppressWarnings("unchecked") // It comes from the last part, which gives an R.
+        public @Nullable Outcome<R> ended(StoppableFuture<?> part, Outcome<?> outcome) {
+            if (outcome.failure() != null) {
+                return Outcome.ofPart(part, outcome);
+            }
+            return part == first ? null : Outcome.of((R) outcome.value(), null);
+        }
+
+        @Override
+        public Outcome<R> allEnded() {
+            throw new IllegalStateException("The last part of a chain decides");
+        }
+
+        @Override
+        public boolean isOneEnough() {
+            return false;
+        }
+    }
+
     /** All results, or the first failure. */
     private record All<R extends @Nullable Object>(List<ActionFuture<? extends R>> parts) implements Rule<List<R>> {
 
         @Override
-        public @Nullable Outcome<List<R>> ended(Outcome<?> part) {
-            return part.failure() == null ? null : new Outcome<>(part.state(), false, null, part.failure());
+        public @Nullable Outcome<List<R>> ended(StoppableFuture<?> part, Outcome<?> outcome) {
+            return outcome.failure() == null ? null : Outcome.ofPart(part, outcome);
         }
 
         @Override
@@ -71,10 +102,10 @@ public final class Combining {
 
         @Override
         @SuppressWarnings("unchecked") // It comes from a part, each of which gives an R.
-        public @Nullable Outcome<R> ended(Outcome<?> part) {
-            Throwable failure = part.failure();
+        public @Nullable Outcome<R> ended(StoppableFuture<?> part, Outcome<?> outcome) {
+            Throwable failure = outcome.failure();
             if (failure == null) {
-                return Outcome.of((R) part.value(), null);
+                return Outcome.of((R) outcome.value(), null);
             }
             if (known.add(failure)) {
                 failures.add(failure);

@@ -44,7 +44,7 @@ final class Parts extends Group {
     @Override
     protected void ended(StoppableFuture<?> part, Outcome<?> outcome, Ending ending) {
         ended++;
-        whole.partEnded(outcome, ending);
+        whole.partEnded(part, outcome, ending);
     }
 
     @Override
@@ -52,7 +52,7 @@ final class Parts extends Group {
         if (!active.remove(part)) {
             return null;
         }
-        atRest.add(part.progress());
+        atRest.add(part.look());
         jobsAtRest.addAll(part.jobIds());
         return whole.comesToRest() ? whole : null;
     }
@@ -80,7 +80,7 @@ final class Parts extends Group {
             sum[0] = new ProgressSum(atRest);
             now.addAll(active);
         });
-        now.forEach(part -> sum[0].add(part.progress()));
+        now.forEach(part -> sum[0].add(part.look()));
         return sum[0];
     }
 

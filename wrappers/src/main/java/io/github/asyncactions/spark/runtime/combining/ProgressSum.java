@@ -2,6 +2,7 @@ package io.github.asyncactions.spark.runtime.combining;
 
 import io.github.asyncactions.spark.ActionProgress;
 import io.github.asyncactions.spark.ActionProgress.State;
+import io.github.asyncactions.spark.runtime.action.Progress;
 import java.time.Duration;
 
 /** The progress of several actions, added up. */
@@ -54,7 +55,7 @@ final class ProgressSum {
 
     /** As one: the mean of the fractions, the time until the first has started, the longest run. */
     ActionProgress in(State state) {
-        return new ActionProgress(
+        return new Progress(
                 state,
                 jobs,
                 stages,

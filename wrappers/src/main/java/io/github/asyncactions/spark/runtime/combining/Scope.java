@@ -1,8 +1,10 @@
 package io.github.asyncactions.spark.runtime.combining;
 
 import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.ActionProgress;
 import io.github.asyncactions.spark.runtime.action.Action;
-import io.github.asyncactions.spark.runtime.action.CurrentAction;
+import io.github.asyncactions.spark.runtime.action.ActionOnThread;
 import io.github.asyncactions.spark.runtime.action.CurrentGroup;
 import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.Group;
@@ -13,6 +15,8 @@ import io.github.asyncactions.spark.runtime.action.Waiting;
 import io.github.asyncactions.spark.runtime.action.Words;
 import io.github.asyncactions.spark.runtime.limits.Limit;
 import io.github.asyncactions.spark.runtime.limits.Limits;
+import io.github.asyncactions.spark.runtime.threads.Completer;
+import io.github.asyncactions.spark.runtime.threads.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +24,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -34,6 +40,7 @@ public final class Scope extends Group {
     private final Thread owner = Thread.currentThread();
     private final String description;
     private final @Nullable Limit limit;
+    private final ActionOptions options;
     private final @Nullable Scope around;
 
     /** Of {@link #call}: what these submit belongs here, and is cancelled if this has been closed. */
@@ -41,29 +48,58 @@ public final class Scope extends Group {
 
     private final Set<Scope> inner = new HashSet<>();
     private final List<StoppableFuture<?>> all = new ArrayList<>();
-    private final List<Throwable> failures = new ArrayList<>();
+    private final ScopeFailures failures = new ScopeFailures();
     private final ScopeChanges changes = new ScopeChanges(this);
     private @Nullable StoppableFuture<?> firstSuccess;
     private int count;
     private boolean failFast;
     private boolean firstOnly;
+    /** Once it has timed out. */
+    private @Nullable TimeoutException timedOut;
+
+    private @Nullable Future<?> deadline;
     private volatile boolean closed;
 
-    private Scope(String description, @Nullable Limit limit) {
+    private Scope(String description, @Nullable Limit limit, ActionOptions options, @Nullable Scope around) {
         this.description = description;
         this.limit = limit;
-        this.around = current();
+        this.options = options;
+        this.around = around;
     }
 
-    /** Opens a scope on the calling thread: what it submits from now on belongs to it. */
-    public static Scope open(String description, @Nullable Limit limit) {
-        Scope scope = new Scope(description, limit);
-        Scope outer = scope.around;
+    /**
+     * Opens a scope on the calling thread: what it submits from now on belongs to it.
+     *
+     * @param options of the actions that do not say otherwise
+     */
+    public static Scope open(String description, @Nullable Limit limit, ActionOptions options) {
+        Scope outer = current();
+        Scope scope =
+                new Scope(description, limit, outer == null ? options : options.orElse(outer.options), outer);
         if (outer != null) {
             Ending.run(ending -> outer.enclose(scope, ending));
         }
         CurrentGroup.restore(scope);
         return scope;
+    }
+
+    /** Stops it when so much time has passed. */
+    public void stopAfter(Duration timeout) {
+        deadline = Timer.get()
+                .schedule(timeout, () -> Completer.get().execute(() -> Ending.run(ending -> timeOut(timeout, ending))));
+    }
+
+    private void timeOut(Duration timeout, Ending ending) {
+        if (closed || stopReason() != null) {
+            return;
+        }
+        String reason = description + " timed out after " + Texts.duration(timeout);
+        TimeoutException failure = new TimeoutException(reason);
+        timedOut = failure;
+        if (!isFinished()) {
+            failures.timedOut(failure);
+        }
+        stopAll(new Words(() -> reason), ending);
     }
 
     private void enclose(Scope scope, Ending ending) {
@@ -95,6 +131,11 @@ public final class Scope extends Group {
         }
     }
 
+    /** For the actions of this scope, and of those within it, that do not say otherwise. */
+    public ActionOptions options() {
+        return options;
+    }
+
     /** The limits of this scope and of those around it. */
     public List<Limit> limits() {
         List<Limit> limits = new ArrayList<>(1);
@@ -108,15 +149,24 @@ public final class Scope extends Group {
 
     // ---- members -------------------------------------------------------------------------------------------------
 
-    /** Makes {@code action} a member, or cancels it if no more may start. In a step of the limits. */
-    public void take(StoppableFuture<?> action, Ending ending) {
+    /**
+     * Makes {@code action} a member, or cancels it if no more may start. In a step of the limits.
+     *
+     * @param submitter the action whose code has submitted it, if any
+     */
+    public void take(StoppableFuture<?> action, @Nullable Action<?> submitter, Ending ending) {
         Words reason = closed ? new Words(() -> "its scope had been closed") : stopReason();
         if (reason != null) {
+            if (timedOut != null && failures.isEmpty()) {
+                failures.timedOut(timedOut);
+            }
             ending.cancel(List.of(action), reason, true);
             return;
         }
         all.add(action);
         count++;
+        // That of a member only: another one's code is not waited for here.
+        failures.add(action, submitter != null && equals(submitter.scope()) ? submitter : null);
         Outcome<?> outcome = action.outcome();
         add(action, ending);
         if (outcome != null) {
@@ -130,9 +180,8 @@ public final class Scope extends Group {
         Throwable failure = outcome.failure();
         if (failure == null) {
             firstSuccess = firstSuccess != null ? firstSuccess : action;
-        } else if (!(failure instanceof CancellationException && outcome.early())) {
-            failures.add(failure);
         }
+        failures.ended(action, failure instanceof CancellationException && outcome.early() ? null : failure);
         decide(ending);
         changes.tell();
     }
@@ -143,7 +192,7 @@ public final class Scope extends Group {
             return;
         }
         if (failFast && !failures.isEmpty()) {
-            Throwable first = failures.get(0);
+            Throwable first = failures.first();
             stopAll(new Words(() -> "another action of its scope failed: " + Texts.describe(first)), ending);
         } else if (firstOnly && firstSuccess != null) {
             stopAll(new Words(() -> "another action of its scope was first"), ending);
@@ -209,21 +258,19 @@ public final class Scope extends Group {
 
     private void throwIfStopped() {
         Words reason = stopReason();
-        if (reason != null) {
+        if (reason != null && timedOut == null) {
             throw new CancellationException("The scope was cancelled, since " + reason);
         }
     }
 
     private @Nullable CompletionException failure() {
-        List<Throwable> known = new ArrayList<>();
-        Limits.shared().step(() -> known.addAll(failures));
+        List<ScopeFailures.Failed> known = new ArrayList<>();
+        Limits.shared().step(() -> known.addAll(failures.copy()));
         if (known.isEmpty()) {
             return null;
         }
         membersSeen();
-        CompletionException failed = Texts.completion(known.get(0));
-        known.stream().skip(1).forEach(failed::addSuppressed);
-        return failed;
+        return ScopeFailures.asOne(known);
     }
 
     /** The thread that joined has been told how they ended. */
@@ -236,7 +283,7 @@ public final class Scope extends Group {
 
     /** A member, or a member of a scope within this one, would wait for itself. */
     private void refuseMembers() {
-        Action<?> current = CurrentAction.submitter();
+        Action<?> current = ActionOnThread.submitter();
         if (current != null && isAround((Scope) current.scope())) {
             throw new IllegalStateException(current.description()
                     + " waits for the scope that it belongs to, and so for itself: open a scope of its own in its code,"
@@ -260,6 +307,9 @@ public final class Scope extends Group {
         List<StoppableFuture<?>> members = new ArrayList<>();
         Ending.run(ending -> {
             if (!closed) {
+                if (deadline != null) {
+                    deadline.cancel(false);
+                }
                 stopAll(new Words(() -> "its scope was closed"), ending);
                 closed = true;
                 members.addAll(all);
@@ -275,18 +325,28 @@ public final class Scope extends Group {
         ScopeRest.await(members, patience);
     }
 
-    /** Such as {@code ActionScope.open at Report.java:42 [open: 5 actions, 1 queued, 1 running, 3 ended, 1 failed]}. */
+    /** That of all members, added up. */
+    public ActionProgress progress() {
+        return view().progress();
+    }
+
+    /** Such as {@code nightly [open: 5 actions, 1 queued, 1 running, 3 ended, 1 failed]}. */
     @Override
     public String toString() {
-        int[] counts = new int[4];
-        Limits.shared().step(() -> {
-            counts[0] = count;
-            unfinished().forEach(member -> counts[((Action<?>) member).hasStarted() ? 2 : 1]++);
-            counts[3] = failures.size();
-        });
-        Words reason = closed ? null : stopReason();
-        String state = closed ? "closed" : reason == null ? "open" : "stopped, since " + reason;
-        return description + " [" + state + ": " + counts[0] + " actions, " + counts[1] + " queued, " + counts[2]
-                + " running, " + (counts[0] - counts[1] - counts[2]) + " ended, " + counts[3] + " failed]";
+        return view().toString();
+    }
+
+    private ScopeView view() {
+        ScopeView[] view = new ScopeView[1];
+        Limits.shared().step(() -> view[0] = new ScopeView(
+                description,
+                closed,
+                stopReason(),
+                timedOut != null,
+                count,
+                failures.count(),
+                List.copyOf(all),
+                List.copyOf(unfinished())));
+        return view[0];
     }
 }

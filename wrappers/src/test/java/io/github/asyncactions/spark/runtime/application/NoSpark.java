@@ -8,6 +8,7 @@ import io.github.asyncactions.spark.runtime.backend.ActionJobs;
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
 import io.github.asyncactions.spark.runtime.backend.Tags;
 import io.github.asyncactions.spark.runtime.context.CallSite;
+import io.github.asyncactions.spark.runtime.limits.Admission;
 import io.github.asyncactions.spark.runtime.context.CallerContext;
 import java.time.Duration;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class NoSpark implements BackEnd {
                 description,
                 application,
                 null,
-                List.of(),
+                new Admission(List.of(), false),
                 new Body<>(body, context, ActionOptions.defaults(), Effect.READS));
     }
 

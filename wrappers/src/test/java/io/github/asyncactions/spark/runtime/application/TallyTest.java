@@ -28,7 +28,7 @@ class TallyTest {
         tally.returned(Duration.ofMillis(40));
 
         assertThat(tally.snapshot())
-                .isEqualTo(new ActionStatistics(
+                .isEqualTo(new Statistics(
                         8,
                         2,
                         1,

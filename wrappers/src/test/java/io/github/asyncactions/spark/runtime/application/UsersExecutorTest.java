@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.ScopeOptions;
 import io.github.asyncactions.spark.runtime.action.Action;
 import io.github.asyncactions.spark.runtime.backend.Sneaky;
 import io.github.asyncactions.spark.runtime.combining.Scope;
@@ -183,7 +184,7 @@ class UsersExecutorTest {
             }
             own.execute(task);
         });
-        Scope scope = noSpark.app().openScope("one", 1);
+        Scope scope = noSpark.app().openScope(ScopeOptions.named("one").limit(1));
         Action<Integer> first = busy();
         List<Action<Integer>> others = IntStream.range(0, 20_000)
                 .mapToObj(i -> noSpark.submit(() -> i))
@@ -401,7 +402,7 @@ class UsersExecutorTest {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger max = new AtomicInteger();
         CyclicBarrier two = new CyclicBarrier(2);
-        Scope scope = noSpark.app().openScope("two", 2);
+        Scope scope = noSpark.app().openScope(ScopeOptions.named("two").limit(2));
         List<Action<Integer>> actions = IntStream.range(0, 40)
                 .mapToObj(i -> noSpark.submit(() -> {
                     max.accumulateAndGet(running.incrementAndGet(), Math::max);

@@ -15,7 +15,7 @@ import jdk.jfr.Timespan;
 @Description("An asynchronous action of Apache Spark, while its code runs on the driver")
 @StackTrace(false)
 @SuppressWarnings("UnusedVariable") // Flight Recorder reads the fields.
-final class ActionEvent extends Event {
+final class RecordedAction extends Event {
 
     @Label("Description")
     String description = "";

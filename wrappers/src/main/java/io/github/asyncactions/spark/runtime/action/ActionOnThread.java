@@ -1,13 +1,14 @@
 package io.github.asyncactions.spark.runtime.action;
 
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The action whose body the calling thread runs, or on whose behalf it runs, since that body has started it. */
-public final class CurrentAction {
+public final class ActionOnThread {
 
     private static final InheritableThreadLocal<@Nullable Presence> CURRENT = new InheritableThreadLocal<>();
 
-    private CurrentAction() {}
+    private ActionOnThread() {}
 
     /** The action whose body is on the calling thread. */
     static @Nullable Action<?> onThisThread() {
@@ -25,6 +26,23 @@ public final class CurrentAction {
         Presence presence = CURRENT.get();
         Execution execution = presence == null ? null : presence.execution;
         return execution == null ? null : execution.action();
+    }
+
+    /** What a thread that the calling one starts now would inherit. */
+    public static @Nullable Presence presence() {
+        return CURRENT.get();
+    }
+
+    /** Calls {@code code} as if the calling thread had been started where {@code presence} was taken. */
+    public static <T extends @Nullable Object> T callWith(@Nullable Presence presence, Callable<T> code)
+            throws Exception {
+        Presence before = CURRENT.get();
+        CURRENT.set(presence);
+        try {
+            return code.call();
+        } finally {
+            CURRENT.set(before);
+        }
     }
 
     static Presence enter(Execution execution) {
@@ -51,7 +69,7 @@ public final class CurrentAction {
      * That a body is on a thread. Threads which it starts inherit this, and may keep it for ever: so it forgets the
      * action when the body has returned.
      */
-    static final class Presence {
+    public static final class Presence {
 
         private volatile @Nullable Thread thread = Thread.currentThread();
         private volatile @Nullable Execution execution;
