@@ -109,10 +109,10 @@ final class ProgressView {
             text.append(" in the queue");
         }
         String attempt = action.attempts().describe();
-        if (!attempt.isEmpty()) {
-            text.append(started || action.attempt() > 1 ? ", " + attempt : "");
-        }
         Throwable before = action.attempts().lastFailure();
+        if (!attempt.isEmpty() && (started || before != null)) {
+            text.append(", ").append(attempt);
+        }
         if (before != null && !action.hasOutcome()) {
             text.append(", after ").append(Texts.describe(before));
         }

@@ -1,0 +1,189 @@
+package io.github.asyncactions.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.asyncactions.spark.ActionProgress.State;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** From one action to the next: {@link ActionFuture#then}. */
+@Tag("concurrency")
+class ChainsTest {
+
+    @RegisterExtension
+    static final LocalSpark spark = new LocalSpark();
+
+    private SparkSession session;
+    private SparkActions actions;
+
+    @BeforeEach
+    void session() {
+        session = spark.session();
+        actions = SparkActions.of(session);
+    }
+
+    private static Callable<Integer> endless(CountDownLatch started) {
+        return () -> {
+            started.countDown();
+            new CountDownLatch(1).await();
+            return 1;
+        };
+    }
+
+    @Test
+    void theResultOfTheLastIsTheResultOfTheWhole() {
+        ActionFuture<String> whole = AsyncDataset.of(session.range(7))
+                .countAsync()
+                .then(count -> actions.submit(() -> count + 1))
+                .then(number -> actions.submit("text", () -> "n" + number));
+        assertThat(whole.join()).isEqualTo("n8");
+        assertThat(whole.progress().state()).isEqualTo(State.SUCCEEDED);
+        assertThat(whole.description()).startsWith("then at ChainsTest.java:");
+    }
+
+    @Test
+    void toCancelTheWholeStopsTheFirst() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicBoolean called = new AtomicBoolean();
+        ActionFuture<Integer> first = actions.submit(endless(started));
+        ActionFuture<Integer> whole = first.then(result -> {
+            called.set(true);
+            return actions.submit(() -> 1);
+        });
+        started.await();
+        assertThat(whole.cancel("not needed")).isTrue();
+        assertThatThrownBy(first::join).isInstanceOf(CancellationException.class);
+        first.terminated().get(1, TimeUnit.MINUTES);
+        assertThat(called).isFalse();
+    }
+
+    @Test
+    void toCancelTheWholeStopsTheSecond() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicReference<ActionFuture<Integer>> second = new AtomicReference<>();
+        ActionFuture<Integer> first = actions.submit(() -> 1);
+        ActionFuture<Integer> whole = first.then(result -> {
+            second.set(actions.submit(endless(started)));
+            return second.get();
+        });
+        started.await();
+        assertThat(whole.cancel("not needed")).isTrue();
+        assertThatThrownBy(second.get()::join).isInstanceOf(CancellationException.class);
+        second.get().terminated().get(1, TimeUnit.MINUTES);
+        assertThat(first.join()).isEqualTo(1);
+        whole.terminated().get(1, TimeUnit.MINUTES);
+    }
+
+    @Test
+    void aTimeoutOfTheWholeStopsWhatRuns() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicReference<ActionFuture<Integer>> second = new AtomicReference<>();
+        ActionFuture<Integer> whole = actions.submit(() -> 1)
+                .then(result -> {
+                    second.set(actions.submit(endless(started)));
+                    return second.get();
+                });
+        started.await();
+        whole.orTimeout(1, TimeUnit.MILLISECONDS);
+        assertThatThrownBy(whole::join).hasCauseInstanceOf(TimeoutException.class);
+        assertThatThrownBy(second.get()::join).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void aFailureEndsTheChain() {
+        AtomicBoolean called = new AtomicBoolean();
+        ActionFuture<Integer> whole = actions.submit("clean", () -> {
+                    throw new IOException("dirty");
+                })
+                .then(result -> {
+                    called.set(true);
+                    return actions.submit(() -> 1);
+                });
+        assertThatThrownBy(whole::join)
+                .hasMessage("clean failed: java.io.IOException: dirty")
+                .hasCauseInstanceOf(IOException.class);
+        assertThat(called).isFalse();
+    }
+
+    @Test
+    void whatTheFunctionThrowsIsTheFailure() {
+        IllegalStateException thrown = new IllegalStateException("by the function");
+        ActionFuture<Integer> whole = actions.submit(() -> 1).then(result -> {
+            throw thrown;
+        });
+        assertThatThrownBy(whole::join).hasCause(thrown);
+        ActionFuture<Integer> none = actions.submit(() -> 1).then(result -> null);
+        assertThatThrownBy(none::join).hasMessageContaining("gave null instead of an action's future");
+    }
+
+    @Test
+    void theSecondRunsInTheContextOfTheMaker() {
+        session.sparkContext().setLocalProperty("tenant", "a");
+        ActionFuture<String> whole = actions.submit(() -> 1)
+                .then(one -> actions.submit(() -> session.sparkContext().getLocalProperty("tenant")));
+        session.sparkContext().setLocalProperty("tenant", "b");
+        assertThat(whole.join()).isEqualTo("a");
+        session.sparkContext().setLocalProperty("tenant", null);
+    }
+
+    @Test
+    void theSecondBelongsToTheScopeOfTheMaker() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicReference<ActionFuture<Integer>> second = new AtomicReference<>();
+        try (ActionScope scope = ActionScope.open(session, ScopeOptions.named("steps"))) {
+            actions.submit(() -> 1).then(one -> {
+                second.set(actions.submit(endless(started)));
+                return second.get();
+            });
+            started.await();
+            assertThat(scope.toString()).contains("2 actions");
+        }
+        assertThatThrownBy(second.get()::join).hasMessageContaining("its scope was closed");
+    }
+
+    @Test
+    void theSecondIsStoppedWithTheActionWhoseCodeMadeTheChain() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicReference<ActionFuture<Integer>> second = new AtomicReference<>();
+        ActionFuture<Integer> parent = actions.submit(() -> actions.submit(() -> 1)
+                .then(one -> {
+                    second.set(actions.submit(endless(started)));
+                    return second.get();
+                })
+                .join());
+        started.await();
+        parent.cancel("enough");
+        assertThatThrownBy(() -> second.get().join()).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void aBodyThatWaitsForAChainDoesNotStarveIt() throws Exception {
+        try (ActionScope scope = ActionScope.open(session, 1)) {
+            ActionFuture<Integer> parent = scope.fork(() -> actions.submit(() -> 1)
+                    .then(one -> actions.submit(() -> one + 1))
+                    .then(two -> actions.submit(() -> two + 1))
+                    .join());
+            assertThat(parent.join()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aChainOfWhatHasEndedGoesOn() {
+        ActionFuture<Integer> first = actions.submit(() -> 1);
+        await().until(() -> first.terminated().isDone());
+        assertThat(first.then(one -> actions.submit(() -> one + 1)).join()).isEqualTo(2);
+    }
+}

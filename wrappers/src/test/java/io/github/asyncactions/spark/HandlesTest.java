@@ -1,0 +1,224 @@
+package io.github.asyncactions.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The actions of an application: listed, found, cancelled with a reason; loops; and what a body can ask. */
+@Tag("concurrency")
+class HandlesTest {
+
+    @RegisterExtension
+    static final LocalSpark spark = new LocalSpark();
+
+    private SparkSession session;
+    private SparkActions actions;
+
+    @BeforeEach
+    void session() {
+        session = spark.session();
+        actions = SparkActions.of(session);
+    }
+
+    private static Callable<Integer> waiting(CountDownLatch go) {
+        return () -> {
+            go.await();
+            return 1;
+        };
+    }
+
+    @Test
+    void whatIsOutstandingIsListedInOrderAndFound() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        ActionFuture<Integer> one = actions.submit("one", waiting(go));
+        ActionFuture<Integer> two = actions.submit("two", waiting(go));
+        assertThat(one.id()).isLessThan(two.id());
+        assertThat(actions.outstanding()).isEqualTo(List.of(one, two));
+        assertThat(actions.find(two.id())).hasValueSatisfying(found -> assertThat(found).isSameAs(two));
+        go.countDown();
+        actions.awaitAll(java.time.Duration.ofMinutes(1));
+        assertThat(actions.outstanding()).isEmpty();
+        assertThat(actions.find(two.id())).isEmpty();
+    }
+
+    @Test
+    void allAreCancelledForAReason() {
+        List<ActionFuture<Integer>> all =
+                List.of(actions.submit("a", waiting(new CountDownLatch(1))), actions.submit("b", waiting(new CountDownLatch(1))));
+        actions.cancelAll("the night is over");
+        for (ActionFuture<Integer> one : all) {
+            assertThatThrownBy(one::join)
+                    .isInstanceOf(CancellationException.class)
+                    .hasMessage(one.description() + " was cancelled: the night is over");
+        }
+        assertThat(actions.submit(() -> 1).join()).isEqualTo(1);
+    }
+
+    @Test
+    void aReasonReachesTheFailuresOfItsJobs() throws Exception {
+        AtomicReference<Throwable> ofTheJob = new AtomicReference<>();
+        ActionFuture<Void> action = actions.submit("report", () -> {
+            try {
+                session.range(0, 2, 1, 2)
+                        .map(
+                                (MapFunction<Long, Long>) id -> {
+                                    Thread.sleep(600_000);
+                                    return id;
+                                },
+                                Encoders.LONG())
+                        .count();
+            } catch (Exception failure) {
+                ofTheJob.set(failure);
+                throw failure;
+            }
+        });
+        await().until(() -> action.progress().runningTasks() > 0);
+        action.cancel(false);
+        action.terminated().get(1, TimeUnit.MINUTES);
+        assertThat(ofTheJob.get()).hasMessageContaining("cancelled");
+        assertThatThrownBy(() -> action.cancel((String) null)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void aBodyCanAskWhetherItsActionStillLives() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        AtomicBoolean before = new AtomicBoolean(true);
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        ActionFuture<Void> action = actions.submit("long", () -> {
+            before.set(CurrentAction.isCancelled());
+            CurrentAction.checkCancelled();
+            started.countDown();
+            boolean waited = false;
+            while (!waited) {
+                try {
+                    cancelled.await();
+                    waited = true;
+                } catch (InterruptedException goesOn) {
+                    // As code does that catches Exception.
+                }
+            }
+            try {
+                CurrentAction.checkCancelled();
+            } catch (CancellationException e) {
+                thrown.set(e);
+            }
+        });
+        started.await();
+        action.cancel("enough");
+        cancelled.countDown();
+        action.terminated().get(1, TimeUnit.MINUTES);
+        assertThat(before).isFalse();
+        assertThat(thrown.get()).hasMessage("long was cancelled: enough");
+        assertThat(CurrentAction.isCancelled()).isFalse();
+        CurrentAction.checkCancelled();
+    }
+
+    @Test
+    void threadsOfABodyAskForItsAction() throws Exception {
+        AtomicBoolean seen = new AtomicBoolean();
+        CountDownLatch started = new CountDownLatch(1);
+        ActionFuture<Void> action = actions.submit(() -> {
+            Thread helper = new Thread(() -> {
+                started.countDown();
+                await().until(CurrentAction::isCancelled);
+                seen.set(true);
+            });
+            helper.start();
+            boolean ended = false;
+            while (!ended) {
+                try {
+                    helper.join();
+                    ended = true;
+                } catch (InterruptedException goesOn) {
+                    // It waits for its helper.
+                }
+            }
+        });
+        started.await();
+        action.cancel("enough");
+        action.terminated().get(1, TimeUnit.MINUTES);
+        assertThat(seen).isTrue();
+    }
+
+    @Test
+    void aLoopsFailureNamesItsInput() {
+        ActionFuture<List<String>> loop = actions.forEach(List.of("orders", "items"), 1, table -> {
+            if (table.equals("items")) {
+                throw new IOException("disk full");
+            }
+            return table;
+        });
+        assertThatThrownBy(loop::join)
+                .isInstanceOf(CompletionException.class)
+                .hasMessageMatching("forEach at HandlesTest.java:\\d+ \\(items\\) failed: java.io.IOException: disk full")
+                .hasCauseInstanceOf(IOException.class);
+        assertThatThrownBy(loop::get)
+                .isInstanceOf(ExecutionException.class)
+                .hasMessageContaining("(items) failed")
+                .hasCauseInstanceOf(IOException.class);
+        assertThat(loop.exceptionNow()).isInstanceOf(IOException.class).hasMessage("disk full");
+    }
+
+    @Test
+    void aLoopTakesOptionsForAllAndByInput() {
+        SparkActions ofTenant = actions.withOptions(ActionOptions.defaults().pool("all"));
+        Callable<String> pool = () -> session.sparkContext().getLocalProperty("spark.scheduler.pool");
+        assertThat(ofTenant.forEach(List.of(1, 2), 2, n -> pool.call()).join()).containsExactly("all", "all");
+        assertThat(ofTenant.forEach(
+                                List.of(1, 2),
+                                2,
+                                n -> n == 1 ? ActionOptions.defaults() : ActionOptions.defaults().pool("two"),
+                                n -> pool.call())
+                        .join())
+                .containsExactly("all", "two");
+    }
+
+    @Test
+    void anInputThatCantTellItselfIsNamedByItsClass() {
+        class Mute {
+            @Override
+            public String toString() {
+                throw new IllegalStateException("mute");
+            }
+        }
+        ActionFuture<List<Integer>> loop = actions.forEach(List.of(new Mute()), 1, mute -> {
+            throw new IOException("no");
+        });
+        assertThatThrownBy(loop::join).hasMessageContaining("Mute) failed: java.io.IOException: no");
+    }
+
+    @Test
+    void aVoidBodyIsTaken() {
+        AtomicBoolean ran = new AtomicBoolean();
+        ActionFuture<Void> action = actions.submit("void", () -> {
+            ran.set(true);
+        });
+        assertThat(action.join()).isNull();
+        assertThat(ran).isTrue();
+        assertThat(SparkActions.submit(session, () -> {}).join()).isNull();
+    }
+
+    @Test
+    void theHandleTellsWhatItIs() {
+        assertThat(actions.toString()).startsWith("SparkActions of test [");
+    }
+}
