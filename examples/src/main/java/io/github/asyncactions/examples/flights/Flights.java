@@ -4,8 +4,10 @@ import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.desc;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.substring;
 
 import java.nio.file.Path;
@@ -105,6 +107,20 @@ final class Flights {
                 .filter(line -> !line.startsWith("iata"))
                 .map(line -> line.split(","))
                 .map(columns -> columns[columns.length - 4]);
+    }
+
+    /** How many flights leave from a state, and how late, as JSON. */
+    String ofState(String state) {
+        Dataset<Row> airports = spark.read()
+                .text(path())
+                .select(split(col("value"), ",").as("columns"))
+                .select(col("columns").getItem(0).as("iata"), element_at(col("columns"), -4).as("state"));
+        return flights.join(airports, col("origin").equalTo(col("iata")))
+                .filter(col("state").equalTo(state))
+                .agg(count(lit(1)).as("flights"), round(avg("delay"), 1).as("delay"))
+                .withColumn("state", lit(state))
+                .toJSON()
+                .first();
     }
 
     /** Flights with what their delay may be predicted from, for training. */
