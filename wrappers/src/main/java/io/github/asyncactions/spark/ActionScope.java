@@ -6,6 +6,7 @@ import io.github.asyncactions.spark.runtime.action.Effect;
 import io.github.asyncactions.spark.runtime.application.Spark;
 import io.github.asyncactions.spark.runtime.application.Submission;
 import io.github.asyncactions.spark.runtime.combining.Scope;
+import io.github.asyncactions.spark.runtime.combining.ScopeJoin;
 import io.github.asyncactions.spark.runtime.context.CallSite;
 import io.github.asyncactions.spark.support.SparkHandle;
 import java.time.Duration;
@@ -50,10 +51,12 @@ public final class ActionScope implements AutoCloseable {
 
     private final SparkHandle spark;
     private final Scope members;
+    private final ScopeJoin joins;
 
     private ActionScope(SparkHandle spark, Scope members) {
         this.spark = spark;
         this.members = members;
+        this.joins = new ScopeJoin(members);
     }
 
     /**
@@ -169,7 +172,7 @@ public final class ActionScope implements AutoCloseable {
      * @throws IllegalStateException in the code of an action of this scope, which would wait for itself
      */
     public void join() throws InterruptedException {
-        members.join();
+        joins.join();
     }
 
     /**
@@ -182,7 +185,7 @@ public final class ActionScope implements AutoCloseable {
      * @throws IllegalStateException in the code of an action of this scope, which would wait for itself
      */
     public List<ActionFuture<?>> joinAll() throws InterruptedException {
-        return members.joinAll();
+        return joins.joinAll();
     }
 
     /**
@@ -196,7 +199,7 @@ public final class ActionScope implements AutoCloseable {
      *     scope, which would wait for itself
      */
     public ActionFuture<?> first() throws InterruptedException {
-        return members.first();
+        return joins.first();
     }
 
     /**

@@ -16,6 +16,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.asyncactions.spark.runtime.action.Effect;
 import io.github.asyncactions.spark.runtime.backend.ActionJobs;
@@ -60,7 +62,7 @@ class ArchitectureTest {
     /** What each room knows. */
     private static final Map<String, Set<String>> ROOMS = Map.of(
             "application", Set.of("combining", "action", "limits", "context", "backend", "threads"),
-            "combining", Set.of("action", "limits"),
+            "combining", Set.of("action", "limits", "threads"),
             "action", Set.of("limits", "context", "backend", "threads"),
             "limits", Set.of(),
             "context", Set.of("backend"),
@@ -76,7 +78,10 @@ class ArchitectureTest {
             ActionOptions.class,
             ActionProgress.class,
             ActionProgress.State.class,
+            ActionRetry.class,
             ActionStatistics.class,
+            CheckedRunnable.class,
+            ScopeOptions.class,
             ContextCarrier.class,
             ContextCarrier.Captured.class);
 
@@ -171,6 +176,26 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(API).and(not(belongToAnyOf(SHARED.toArray(Class<?>[]::new)))))
                 .check(LIBRARY);
+    }
+
+    /** Generated code alone may name {@code support}: it makes wrappers with {@code from}. */
+    @Test
+    void theApiNamesNothingThatAUserNeverNames() {
+        for (JavaClass type : LIBRARY) {
+            if (!type.getPackageName().equals(API) || !type.getModifiers().contains(JavaModifier.PUBLIC)) {
+                continue;
+            }
+            for (JavaMethod method : type.getMethods()) {
+                if (method.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        && !method.getName().equals("from")) {
+                    assertThat(method.getAllInvolvedRawTypes())
+                            .as(method.getFullName())
+                            .noneMatch(used -> used.getPackageName().startsWith(RUNTIME)
+                                    || used.getPackageName().startsWith(API + ".support"));
+                }
+            }
+        }
     }
 
     @Test

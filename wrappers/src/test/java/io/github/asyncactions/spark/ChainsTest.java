@@ -80,6 +80,7 @@ class ChainsTest {
             return second.get();
         });
         started.await();
+        await().until(() -> second.get() != null);
         assertThat(whole.cancel("not needed")).isTrue();
         assertThatThrownBy(second.get()::join).isInstanceOf(CancellationException.class);
         second.get().terminated().get(1, TimeUnit.MINUTES);
@@ -97,6 +98,7 @@ class ChainsTest {
                     return second.get();
                 });
         started.await();
+        await().until(() -> second.get() != null);
         whole.orTimeout(1, TimeUnit.MILLISECONDS);
         assertThatThrownBy(whole::join).hasCauseInstanceOf(TimeoutException.class);
         assertThatThrownBy(second.get()::join).isInstanceOf(CancellationException.class);
@@ -149,6 +151,7 @@ class ChainsTest {
                 return second.get();
             });
             started.await();
+            await().until(() -> second.get() != null);
             assertThat(scope.toString()).contains("2 actions");
         }
         assertThatThrownBy(second.get()::join).hasMessageContaining("its scope was closed");
@@ -165,6 +168,7 @@ class ChainsTest {
                 })
                 .join());
         started.await();
+        await().until(() -> second.get() != null);
         parent.cancel("enough");
         assertThatThrownBy(() -> second.get().join()).isInstanceOf(CancellationException.class);
     }

@@ -136,7 +136,16 @@ class PagesTest {
 
     /** Of a future it lists what the JDK's does not have; that of later JDKs has more. */
     @ParameterizedTest
-    @ValueSource(classes = {ActionFuture.class, ActionOptions.class, ActionScope.class, SparkActions.class})
+    @ValueSource(
+            classes = {
+                ActionFuture.class,
+                ActionOptions.class,
+                ActionRetry.class,
+                ActionScope.class,
+                ScopeOptions.class,
+                SparkActions.class,
+                CurrentAction.class
+            })
     void theArchitectureListsEveryMethod(Class<?> type) throws Exception {
         Set<String> inherited = methods(Arrays.stream(type.getSuperclass().getMethods()), method -> true);
 

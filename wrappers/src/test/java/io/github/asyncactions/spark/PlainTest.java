@@ -17,6 +17,7 @@ class PlainTest {
             .timeout(Duration.ofSeconds(3))
             .interruptTasks(true)
             .interruptible(true)
+            .retry(ActionRetry.maxAttempts(2))
             .detached();
 
     @Test
@@ -28,10 +29,12 @@ class PlainTest {
         assertThat(ALL.interruptTasks(false).interruptTasks()).isFalse();
         assertThat(ALL.interruptible()).isTrue();
         assertThat(ALL.interruptible(false).interruptible()).isFalse();
+        assertThat(ALL.retry()).isEqualTo(ActionRetry.maxAttempts(2));
         assertThat(ALL.isDetached()).isTrue();
         assertThat(ALL)
                 .hasToString("ActionOptions[description=orders, pool=reports, timeout=PT3S, interruptTasks=true,"
-                        + " interruptible=true, detached=true]");
+                        + " interruptible=true, retry=ActionRetry[maxAttempts=2, backoff=PT0S to PT0S, jitter=0.0],"
+                        + " detached=true]");
         assertThat(ActionOptions.defaults().isDetached()).isFalse();
     }
 
@@ -42,7 +45,8 @@ class PlainTest {
                 options -> options.pool("other"),
                 options -> options.timeout(Duration.ofSeconds(4)),
                 options -> options.interruptTasks(false),
-                options -> options.interruptible(false));
+                options -> options.interruptible(false),
+                options -> options.retry(ActionRetry.maxAttempts(3)));
         for (UnaryOperator<ActionOptions> change : changes) {
             assertThat(change.apply(ALL)).isNotEqualTo(ALL).isEqualTo(change.apply(ALL));
             assertThat(change.apply(ALL)).hasSameHashCodeAs(change.apply(ALL));

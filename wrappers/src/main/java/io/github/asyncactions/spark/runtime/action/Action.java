@@ -53,7 +53,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         this.scope = scope;
         this.work = new Work<>(body);
         this.interruptible = body.effect().isInterruptible();
-        this.attempts = new Attempts(body.options().retry());
+        this.attempts = Attempts.of(body.options().retry());
         this.task = new Task(this, admission.limits(), admission.urgent());
     }
 
@@ -70,11 +70,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         runner.run(this);
     }
 
-    /**
-     * Ends it when so much time has passed.
-     *
-     * @param onceLetIn whether the time counts from the moment in which its limits let it in, rather than from now
-     */
+    /** @param onceLetIn whether the time counts from when its limits let it in, rather than from now */
     public void endAfter(Duration timeout, boolean onceLetIn) {
         if (onceLetIn) {
             timeoutOnceLetIn = timeout;
@@ -85,108 +81,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
 
     /** Runs the body on the calling thread, unless the action has ended or another thread was first. */
     public void run() {
-        Execution mine = new Execution(this);
-        Body<? extends T> code = work.begin(mine, this::hasOutcome);
-        if (code == null) {
-            return;
-        }
-        Outcome<T> outcome;
-        try {
-            view.started();
-            runner.began(this);
-            Object recording = FlightRecorder.begin();
-            outcome = mine.call(code);
-            FlightRecorder.end(recording, this, isStopped() ? state() : outcome.state());
-        } catch (Throwable t) { // such as a StackOverflowError, in the midst of our own bookkeeping
-            outcome = Outcome.of(null, t);
-        }
-        StagedCode<? extends T> staged = code.staged();
-        if (staged == null || outcome.failure() != null) {
-            attemptOver(outcome);
-        } else {
-            await(staged);
-        }
-    }
-
-    /** The body has returned a stage: until that completes there is no thread, and no place under a limit. */
-    private void await(StagedCode<? extends T> staged) {
-        Limits.shared().returned(task);
-        staged.whenOver((result, failure) -> attemptOver(
-                Outcome.of(result, failure == null || hasOutcome() ? failure : Failures.translate(failure, this))));
-        if (isStopped()) {
-            staged.cancel(); // It was stopped before there was a stage.
-        }
-    }
-
-    private void attemptOver(Outcome<T> outcome) {
-        Throwable failure = outcome.failure();
-        Duration delay = failure == null || hasOutcome() || runner.backEnd().isStopped()
-                ? null
-                : attempts.delayAfter(failure);
-        if (failure == null || delay == null || !pause(failure, delay)) {
-            finish(outcome);
-        }
-    }
-
-    /** Until the next attempt it has neither a thread nor a place under a limit. False if it has ended meanwhile. */
-    private boolean pause(Throwable failure, Duration delay) {
-        boolean[] paused = new boolean[1];
-        Ending.run(step -> {
-            if (!hasOutcome()) {
-                paused[0] = true;
-                attempts.failed(failure);
-                view.attemptOver();
-                endChildren("attempt " + attempts.current() + " of " + description() + " failed", step);
-                Limits.shared().returned(task);
-                runner.attemptFailed(this, failure, delay);
-            }
-        });
-        return paused[0];
-    }
-
-    private void endChildren(String reason, Ending ending) {
-        Family known = family;
-        if (known != null) {
-            known.stopChildren(reason, ending);
-        }
-    }
-
-    /** Whether nothing of the attempt that has failed runs any more. */
-    public boolean isAttemptAtRest() {
-        Family known = family;
-        return jobs().areAtRest() && (known == null || known.areChildrenAtRest());
-    }
-
-    /** Queues it once more; false if it has ended. */
-    public boolean tryAgain() {
-        boolean[] queued = new boolean[1];
-        Limits.shared().step(() -> {
-            if (!hasOutcome()) {
-                queued[0] = true;
-                attempts.next();
-                work.renew();
-                Family known = family;
-                if (known != null) {
-                    known.renew();
-                }
-                Limits.shared().submit(task);
-            }
-        });
-        return queued[0];
-    }
-
-    /** Its work is over: one step stores the outcome and lets others start; then the future completes. */
-    private void finish(Outcome<T> outcome) {
-        view.returned();
-        Supplier<Ending> end = () -> Ending.step(step -> {
-            step.end(this, outcome, false);
-            Limits.shared().returned(task);
-        });
-        // Dependent stages may keep the thread.
-        Ending ending = getNumberOfDependents() == 0 ? runner.end(end) : end.get();
-        runner.returned(this); // Before dependent stages run, which may wait for its jobs to be at rest.
-        ending.complete(this);
-        Failures.tellHandlerOfFatal(outcome.failure());
+        new Attempt<>(this).run();
     }
 
     // ---- its end -------------------------------------------------------------------------------------------------
@@ -308,8 +203,22 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         return attempts.current();
     }
 
-    Attempts attempts() {
+    public Attempts attempts() {
         return attempts;
+    }
+
+    Work<T> work() {
+        return work;
+    }
+
+    ProgressView view() {
+        return view;
+    }
+
+    /** Null if it has had no children. */
+    @Nullable
+    Family familyIfAny() {
+        return family;
     }
 
     /** Why it was ended by something other than its body. */
@@ -352,7 +261,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     }
 
     @Override
-    public State state() {
+    public State lifeState() {
         Outcome<T> end = outcome();
         return end != null ? end.state() : isRunning() ? State.RUNNING : State.QUEUED;
     }

@@ -1,11 +1,17 @@
 package io.github.asyncactions.spark.runtime.action;
 
 import io.github.asyncactions.spark.ActionRetry;
+import io.github.asyncactions.spark.runtime.limits.Limits;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The attempts of one action: which one it is, and whether another one follows. */
-final class Attempts {
+/**
+ * The attempts of one action: which one it is, and whether another one follows. Between two attempts the action has
+ * neither a thread nor a place under a limit.
+ */
+public final class Attempts {
+
+    private static final Attempts ONE = new Attempts(null);
 
     private final @Nullable ActionRetry retry;
     private volatile int current = 1;
@@ -14,8 +20,13 @@ final class Attempts {
 
     private volatile @Nullable Throwable lastFailure;
 
-    Attempts(@Nullable ActionRetry retry) {
+    private Attempts(@Nullable ActionRetry retry) {
         this.retry = retry;
+    }
+
+    /** @param retry null for one attempt */
+    static Attempts of(@Nullable ActionRetry retry) {
+        return retry == null ? ONE : new Attempts(retry);
     }
 
     /** The first is 1. */
@@ -23,18 +34,40 @@ final class Attempts {
         return current;
     }
 
-    /** The most there may be. */
-    int max() {
-        return retry == null ? 1 : retry.maxAttempts();
+    boolean isPaused() {
+        return paused;
     }
 
-    /** How long to wait after this attempt has failed; null if none follows. */
+    /** Of the attempt before this one. */
     @Nullable
-    Duration delayAfter(Throwable failure) {
-        ActionRetry again = retry;
-        if (again == null) {
-            return null;
+    Throwable lastFailure() {
+        return lastFailure;
+    }
+
+    /** Such as {@code attempt 2 of 3}; empty for an action that is not tried again. */
+    String describe() {
+        return retry == null ? "" : "attempt " + current + " of " + retry.maxAttempts();
+    }
+
+    /** Ends this attempt, if another one follows; tells whether one does. */
+    boolean pauseAfter(Throwable failure, Action<?> action) {
+        Duration delay = retry == null || action.hasOutcome() || action.runner().backEnd().isStopped()
+                ? null
+                : delayAfter(failure, retry);
+        if (delay == null) {
+            return false;
         }
+        boolean[] pausing = new boolean[1]; // Once it pauses, the next attempt may begin at any moment.
+        Ending.run(step -> {
+            if (!action.hasOutcome()) {
+                pausing[0] = true;
+                pause(action, failure, delay, step);
+            }
+        });
+        return pausing[0];
+    }
+
+    private @Nullable Duration delayAfter(Throwable failure, ActionRetry again) {
         try {
             return again.isWorthwhile(current, failure) ? again.delayAfter(current) : null;
         } catch (RuntimeException | Error ofThePredicate) {
@@ -45,34 +78,54 @@ final class Attempts {
         }
     }
 
-    void failed(Throwable failure) {
+    /** In a step of the limits. */
+    private void pause(Action<?> action, Throwable failure, Duration delay, Ending step) {
         lastFailure = failure;
         paused = true;
+        action.view().attemptOver();
+        Family family = action.familyIfAny();
+        if (family != null) {
+            family.stopChildren("attempt " + current + " of " + action.description() + " failed", step);
+        }
+        Limits.shared().returned(action.task());
+        action.runner().attemptFailed(action, failure, delay);
+    }
+
+    /** Whether nothing of the attempt that has failed runs any more. */
+    public boolean isAtRest(Action<?> action) {
+        Family family = action.familyIfAny();
+        return action.jobs().areAtRest() && (family == null || family.areChildrenAtRest());
+    }
+
+    /** Queues the action once more; false if it has ended. */
+    public boolean tryAgain(Action<?> action) {
+        boolean[] queued = new boolean[1];
+        Limits.shared().step(() -> {
+            if (!action.hasOutcome()) {
+                queued[0] = true;
+                begin(action);
+            }
+        });
+        return queued[0];
     }
 
     /** In a step of the limits. */
     @SuppressWarnings("NonAtomicOperationOnVolatileField")
-    void next() {
+    private void begin(Action<?> action) {
         current++;
         paused = false;
+        action.work().renew();
+        Family family = action.familyIfAny();
+        if (family != null) {
+            family.renew();
+        }
+        Limits.shared().submit(action.task());
     }
 
-    boolean isPaused() {
-        return paused;
-    }
-
-    /** Such as {@code attempt 2 of 3}; empty for an action that is not tried again. */
-    String describe() {
-        return retry == null ? "" : "attempt " + current + " of " + max();
-    }
-
-    /** Of the attempt before this one. */
-    @Nullable
-    Throwable lastFailure() {
-        return lastFailure;
-    }
-
+    /** The action has terminated. */
     void forget() {
-        lastFailure = null;
+        if (lastFailure != null) { // Most actions share one instance.
+            lastFailure = null;
+        }
     }
 }

@@ -61,7 +61,7 @@ final class ProgressView {
 
     private ActionProgress look() {
         TaskCounts tasks = action.jobs().count();
-        State state = action.state();
+        State state = action.lifeState();
         double fraction = tasks.total() == 0 ? 0 : (double) tasks.done() / tasks.total();
         highest = Math.max(highest, state == State.SUCCEEDED ? 1 : Math.min(fraction, ALMOST));
         return new Progress(

@@ -3,10 +3,7 @@ package io.github.asyncactions.spark.runtime.action;
 import static java.util.Objects.requireNonNull;
 
 import io.github.asyncactions.spark.ActionFuture;
-import io.github.asyncactions.spark.ActionProgress;
 import io.github.asyncactions.spark.ActionProgress.State;
-import io.github.asyncactions.spark.runtime.threads.Completer;
-import io.github.asyncactions.spark.runtime.threads.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -14,8 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +19,14 @@ import org.jspecify.annotations.Nullable;
  * the limits ({@link Ending}); from then on those who ask or wait are answered. It is completed, with what depends on
  * it, after that.
  */
-public abstract class StoppableFuture<T extends @Nullable Object> extends ActionFuture<T> implements Awaited {
+public abstract class StoppableFuture<T extends @Nullable Object> extends ObservedFuture<T> implements Awaited {
 
-    private static final AtomicLong IDS = new AtomicLong();
-
-    private final long id = IDS.incrementAndGet();
     private final Signal signal = new Signal();
     private final Timers timers = new Timers();
     private volatile @Nullable Outcome<T> outcome;
     private volatile boolean interrupts;
     /** Until its work is at rest. Changed in steps of the limits only. */
     private volatile List<Group> groups = List.of();
-
-    private volatile boolean seen;
-    private volatile FailureLog.@Nullable Entry unseen;
 
     /** Its outcome has just been stored. Called in a step of the limits. */
     protected abstract void ending(Ending ending);
@@ -56,26 +45,8 @@ public abstract class StoppableFuture<T extends @Nullable Object> extends Action
     /** The future is about to be completed. Must neither block nor throw. */
     protected void completing() {}
 
-    /** Where its failure is logged if nobody has looked at it; null for one that belongs to no application. */
-    public abstract @Nullable FailureLog failureLog();
-
     /** Such as {@code countAsync at Report.java:42 timed out after 3.0 s while it was queued}. */
     protected abstract String timeoutMessage(Duration limit);
-
-    /** Where it is in its life. */
-    public abstract State state();
-
-    /** How far it is. Unlike {@code progress()} this is no sign that somebody will see a failure. */
-    public abstract ActionProgress look();
-
-    @Override
-    public final ActionProgress progress() {
-        seen();
-        return look();
-    }
-
-    /** Its description, without keeping it itself. */
-    public abstract Supplier<String> descriptionLater();
 
     // ---- the end ---------------------------------------------------------------------------------------------------
 
@@ -92,16 +63,6 @@ public abstract class StoppableFuture<T extends @Nullable Object> extends Action
 
     public final @Nullable Outcome<T> outcome() {
         return outcome;
-    }
-
-    @Override
-    public final long id() {
-        return id;
-    }
-
-    @Override
-    public int attempt() {
-        return 1;
     }
 
     /** Whether it has ended. */
@@ -132,28 +93,11 @@ public abstract class StoppableFuture<T extends @Nullable Object> extends Action
             super.complete(end.value());
             return;
         }
-        if (end.state() == State.FAILED && getNumberOfDependents() == 0 && !seen) {
-            unseen = FailureLog.watch(this, description(), failure, failureLog());
-            if (seen) {
-                seen(); // meanwhile
-            }
+        if (end.state() == State.FAILED && getNumberOfDependents() == 0) {
+            logUnlessSeen(failure);
         }
         // Stages wrap the failure, which asks it for its words: one that can't tell them is given to them wrapped.
         super.completeExceptionally(Texts.canTell(failure) ? failure : Texts.completion(failure));
-    }
-
-    public final boolean isSeen() {
-        return seen;
-    }
-
-    /** Somebody has looked, or will hear. */
-    public final void seen() {
-        seen = true;
-        FailureLog.Entry entry = unseen;
-        if (entry != null) {
-            entry.drop();
-            unseen = null;
-        }
     }
 
     /** Ends it early, and completes it; tells whether this call did. */
@@ -173,22 +117,20 @@ public abstract class StoppableFuture<T extends @Nullable Object> extends Action
 
     /** In a step of the limits. */
     final void join(Group group) {
-        groups = groups.isEmpty() ? List.of(group) : plus(groups, group);
-    }
-
-    private static List<Group> plus(List<Group> groups, Group group) {
-        return Stream.concat(groups.stream(), Stream.of(group)).toList();
-    }
-
-    /** Its work is at rest, and it has ended: what remains is its result. In a step of the limits. */
-    protected final void leaveGroups() {
-        Group.leaveAll(this);
+        groups = groups.isEmpty()
+                ? List.of(group)
+                : Stream.concat(groups.stream(), Stream.of(group)).toList();
     }
 
     final List<Group> takeGroups() {
         List<Group> left = groups;
         groups = List.of();
         return left;
+    }
+
+    /** Its work is at rest, and it has ended: what remains is its result. In a step of the limits. */
+    protected final void leaveGroups() {
+        Group.leaveAll(this);
     }
 
     // ---- early ends ----------------------------------------------------------------------------------------------
@@ -244,20 +186,14 @@ public abstract class StoppableFuture<T extends @Nullable Object> extends Action
 
     /** As {@code orTimeout}. */
     protected final void endAfter(Duration limit) {
-        schedule(limit, () -> endEarly(State.TIMED_OUT, true, null, new TimeoutException(timeoutMessage(limit))));
+        timers.schedule(limit, () -> endEarly(State.TIMED_OUT, true, null, new TimeoutException(timeoutMessage(limit))));
     }
 
     @Override
     public final ActionFuture<T> completeOnTimeout(@Nullable T value, long timeout, TimeUnit unit) {
         Duration limit = Duration.ofNanos(unit.toNanos(timeout));
-        schedule(limit, () -> endEarly(State.TIMED_OUT, true, value, null));
+        timers.schedule(limit, () -> endEarly(State.TIMED_OUT, true, value, null));
         return this;
-    }
-
-    private void schedule(Duration delay, Runnable end) {
-        if (!hasOutcome()) {
-            timers.add(Timer.get().schedule(delay, () -> Completer.get().execute(end)));
-        }
     }
 
     // ---- waiting and asking ----------------------------------------------------------------------------------------

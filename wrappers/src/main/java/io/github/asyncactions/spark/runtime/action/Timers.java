@@ -1,5 +1,8 @@
 package io.github.asyncactions.spark.runtime.action;
 
+import io.github.asyncactions.spark.runtime.threads.Completer;
+import io.github.asyncactions.spark.runtime.threads.Timer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -9,6 +12,17 @@ final class Timers {
 
     private List<Future<?>> pending = List.of();
     private boolean stopped;
+
+    /** Calls {@code end} on a completer when so much time has passed, unless the action has ended by then. */
+    void schedule(Duration delay, Runnable end) {
+        if (!isStopped()) {
+            add(Timer.get().schedule(delay, () -> Completer.get().execute(end)));
+        }
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
 
     void add(Future<?> timer) {
         boolean late;

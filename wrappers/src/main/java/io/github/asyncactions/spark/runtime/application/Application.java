@@ -169,7 +169,7 @@ public final class Application implements ActionRunner {
 
     @Override
     public void ended(Action<?> action) {
-        tally.ended(action.state(), action.isRunning());
+        tally.ended(action.lifeState(), action.isRunning());
     }
 
     @Override

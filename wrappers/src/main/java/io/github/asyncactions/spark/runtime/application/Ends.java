@@ -83,8 +83,8 @@ final class Ends {
     }
 
     private void tryAgain(Action<?> action, long due) {
-        boolean isDue = System.nanoTime() - due >= 0 && action.isAttemptAtRest();
-        if (action.hasOutcome() || (isDue && !action.tryAgain())) {
+        boolean isDue = System.nanoTime() - due >= 0 && action.attempts().isAtRest(action);
+        if (action.hasOutcome() || (isDue && !action.attempts().tryAgain(action))) {
             paused.remove(action);
             application.returned(action);
         } else if (isDue) {

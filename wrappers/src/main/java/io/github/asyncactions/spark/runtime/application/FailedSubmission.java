@@ -77,7 +77,7 @@ final class FailedSubmission<T extends @Nullable Object> extends StoppableFuture
     }
 
     @Override
-    public State state() {
+    public State lifeState() {
         return State.FAILED;
     }
 

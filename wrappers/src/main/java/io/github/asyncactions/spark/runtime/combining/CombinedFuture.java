@@ -166,7 +166,7 @@ public final class CombinedFuture<T extends @Nullable Object> extends StoppableF
     }
 
     @Override
-    public State state() {
+    public State lifeState() {
         return state(parts.progress());
     }
 

@@ -1,6 +1,5 @@
 package io.github.asyncactions.spark.runtime.combining;
 
-import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.ActionProgress;
 import io.github.asyncactions.spark.runtime.action.Action;
@@ -11,7 +10,6 @@ import io.github.asyncactions.spark.runtime.action.Group;
 import io.github.asyncactions.spark.runtime.action.Outcome;
 import io.github.asyncactions.spark.runtime.action.StoppableFuture;
 import io.github.asyncactions.spark.runtime.action.Texts;
-import io.github.asyncactions.spark.runtime.action.Waiting;
 import io.github.asyncactions.spark.runtime.action.Words;
 import io.github.asyncactions.spark.runtime.limits.Limit;
 import io.github.asyncactions.spark.runtime.limits.Limits;
@@ -23,11 +21,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -94,10 +90,9 @@ public final class Scope extends Group {
             return;
         }
         String reason = description + " timed out after " + Texts.duration(timeout);
-        TimeoutException failure = new TimeoutException(reason);
-        timedOut = failure;
+        timedOut = new TimeoutException(reason);
         if (!isFinished()) {
-            failures.timedOut(failure);
+            failures.timedOut(timedOut);
         }
         stopAll(new Words(() -> reason), ending);
     }
@@ -206,104 +201,57 @@ public final class Scope extends Group {
         changes.tell();
     }
 
-    // ---- waiting -------------------------------------------------------------------------------------------------
+    // ---- for those who wait ----------------------------------------------------------------------------------------
 
-    /** Waits until all members have ended, cancels the rest after a failure, and throws that failure. */
-    public void join() throws InterruptedException {
-        refuseMembers();
+    /** From now on the first success stops the others, or the first failure. */
+    void stopAtFirst(boolean success) {
         Ending.run(ending -> {
-            failFast = true;
+            firstOnly |= success;
+            failFast |= !success;
             decide(ending);
         });
-        await(this::isFinished);
-        CompletionException failed = failure();
-        if (failed != null) {
-            throw failed;
-        }
-        throwIfStopped();
     }
 
-    /** Waits until all members have ended, and gives them in the order in which they were submitted. */
-    public List<ActionFuture<?>> joinAll() throws InterruptedException {
-        refuseMembers();
-        await(this::isFinished);
-        return List.copyOf(membersSeen());
+    /** Asked in a step of the limits. */
+    boolean haveAllEnded() {
+        return isFinished();
     }
 
-    /** Waits for the first success, and cancels the rest. */
-    public ActionFuture<?> first() throws InterruptedException {
-        refuseMembers();
-        Ending.run(ending -> {
-            firstOnly = true;
-            decide(ending);
-        });
-        await(() -> firstSuccess != null || isFinished());
-        StoppableFuture<?> winner = firstSuccess;
-        if (winner != null) {
-            membersSeen(); // Those that failed before are the price of being quick.
-            return winner;
-        }
-        CompletionException failed = failure();
-        if (failed != null) {
-            throw failed;
-        }
-        throwIfStopped();
-        throw new IllegalStateException("No action of this scope has succeeded, since none was submitted or all were"
-                + " cancelled: submit at least one before first()");
+    @Nullable
+    StoppableFuture<?> firstSuccess() {
+        return firstSuccess;
     }
 
-    private void await(BooleanSupplier isOver) throws InterruptedException {
-        Waiting.interruptibly(changes.until(isOver));
+    ScopeFailures failures() {
+        return failures;
     }
 
-    private void throwIfStopped() {
-        Words reason = stopReason();
-        if (reason != null && timedOut == null) {
-            throw new CancellationException("The scope was cancelled, since " + reason);
-        }
+    ScopeChanges changes() {
+        return changes;
     }
 
-    private @Nullable CompletionException failure() {
-        List<ScopeFailures.Failed> known = new ArrayList<>();
-        Limits.shared().step(() -> known.addAll(failures.copy()));
-        if (known.isEmpty()) {
-            return null;
-        }
-        membersSeen();
-        return ScopeFailures.asOne(known);
+    /** Why nothing more starts, unless that is since it has timed out; null if more may start. */
+    @Nullable
+    Words whyCancelled() {
+        return timedOut == null ? stopReason() : null;
     }
 
-    /** The thread that joined has been told how they ended. */
-    private List<StoppableFuture<?>> membersSeen() {
+    List<StoppableFuture<?>> members() {
         List<StoppableFuture<?>> members = new ArrayList<>();
         Limits.shared().step(() -> members.addAll(all));
-        members.forEach(StoppableFuture::seen);
         return members;
     }
 
-    /** A member, or a member of a scope within this one, would wait for itself. */
-    private void refuseMembers() {
-        Action<?> current = ActionOnThread.submitter();
-        if (current != null && isAround((Scope) current.scope())) {
-            throw new IllegalStateException(current.description()
-                    + " waits for the scope that it belongs to, and so for itself: open a scope of its own in its code,"
-                    + " or submit it with ActionOptions.detached()");
-        }
-    }
-
-    private boolean isAround(@Nullable Scope scope) {
-        Scope one = scope;
-        while (one != null && one != this) {
-            one = one.around;
-        }
-        return one != null;
+    @Nullable
+    Scope around() {
+        return around;
     }
 
     // ---- the end -------------------------------------------------------------------------------------------------
 
     /** Cancels what still runs and waits until it has come to rest, at most for {@code patience}. */
     public void close(Duration patience) {
-        refuseMembers();
+        new ScopeJoin(this).refuseMembers();
         List<StoppableFuture<?>> members = new ArrayList<>();
         Ending.run(ending -> {
             if (!closed) {
@@ -330,7 +278,6 @@ public final class Scope extends Group {
         return view().progress();
     }
 
-    /** Such as {@code nightly [open: 5 actions, 1 queued, 1 running, 3 ended, 1 failed]}. */
     @Override
     public String toString() {
         return view().toString();

@@ -53,7 +53,7 @@ record ScopeView(
     @Override
     public String toString() {
         long running =
-                unfinished.stream().filter(member -> member.state() == State.RUNNING).count();
+                unfinished.stream().filter(member -> member.lifeState() == State.RUNNING).count();
         long queued = unfinished.size() - running;
         String state = closed ? "closed" : stopReason == null ? "open" : "stopped, since " + stopReason;
         return description + " [" + state + ": " + count + " actions, " + queued + " queued, " + running + " running, "
