@@ -11,9 +11,11 @@ import io.github.asyncactions.spark.runtime.backend.ActionJobs;
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
 import io.github.asyncactions.spark.runtime.context.CallSite;
 import io.github.asyncactions.spark.runtime.context.CallerContext;
+import io.github.asyncactions.spark.runtime.limits.Admission;
 import io.github.asyncactions.spark.runtime.limits.Limit;
 import io.github.asyncactions.spark.runtime.threads.DaemonThreads;
 import io.github.asyncactions.spark.runtime.threads.Handover;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -45,7 +47,7 @@ final class NoSpark implements ActionRunner, BackEnd {
                 () -> "stress",
                 INSTANCE,
                 null,
-                limits,
+                new Admission(limits, false),
                 new Body<>(code, context, ActionOptions.defaults(), Effect.READS));
     }
 
@@ -82,6 +84,11 @@ final class NoSpark implements ActionRunner, BackEnd {
 
     @Override
     public void began(Action<?> action) {}
+
+    @Override
+    public void attemptFailed(Action<?> action, Throwable failure, Duration delay) {
+        throw new AssertionError("None is tried again");
+    }
 
     @Override
     public void ended(Action<?> action) {}
