@@ -186,7 +186,7 @@ public abstract class ActionFuture<T extends @Nullable Object> extends LinkedFut
      *
      * <pre>{@code
      * ActionFuture<Void> mailed = cleaned.then(table -> AsyncDataset.of(table).countAsync())
-     *         .then(count -> actions.submit("mail", () -> mail(count)));
+     *         .then(count -> actions.submitVoid("mail", () -> mail(count)));
      * }</pre>
      *
      * <p>{@code next} runs on a thread of this library's, with what the thread that calls this method would give to an

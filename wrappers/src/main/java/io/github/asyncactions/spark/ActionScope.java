@@ -106,7 +106,7 @@ public final class ActionScope implements AutoCloseable {
     }
 
     /** As {@link #fork(Callable)}, of code without a result. */
-    public ActionFuture<Void> fork(CheckedRunnable body) {
+    public ActionFuture<Void> forkVoid(CheckedRunnable body) {
         return fork(ActionOptions.defaults(), callable(body));
     }
 
@@ -118,7 +118,7 @@ public final class ActionScope implements AutoCloseable {
     }
 
     /** As {@link #fork(String, Callable)}, of code without a result. */
-    public ActionFuture<Void> fork(String name, CheckedRunnable body) {
+    public ActionFuture<Void> forkVoid(String name, CheckedRunnable body) {
         return fork(ActionOptions.defaults().description(name), callable(body));
     }
 
@@ -129,7 +129,7 @@ public final class ActionScope implements AutoCloseable {
     }
 
     /** As {@link #fork(String, Callable)}, with options, of code without a result. */
-    public ActionFuture<Void> fork(String name, ActionOptions options, CheckedRunnable body) {
+    public ActionFuture<Void> forkVoid(String name, ActionOptions options, CheckedRunnable body) {
         return fork(options.description(name), callable(body));
     }
 

@@ -75,8 +75,11 @@ public final class SparkActions {
         return submit(options, body);
     }
 
-    /** As {@link #submit(Callable)}, of code without a result. */
-    public ActionFuture<Void> submit(CheckedRunnable body) {
+    /**
+     * As {@link #submit(Callable)}, of code without a result. It has a name of its own, since a lambda of Kotlin's or
+     * Scala's may stand for either kind of code.
+     */
+    public ActionFuture<Void> submitVoid(CheckedRunnable body) {
         return submit(options, callable(body));
     }
 
@@ -88,7 +91,7 @@ public final class SparkActions {
     }
 
     /** As {@link #submit(String, Callable)}, of code without a result. */
-    public ActionFuture<Void> submit(String name, CheckedRunnable body) {
+    public ActionFuture<Void> submitVoid(String name, CheckedRunnable body) {
         return submit(options.description(name), callable(body));
     }
 
@@ -106,9 +109,9 @@ public final class SparkActions {
         return of(spark).submit(body);
     }
 
-    /** As {@link #submit(CheckedRunnable)}. */
-    public static ActionFuture<Void> submit(SparkSession spark, CheckedRunnable body) {
-        return of(spark).submit(body);
+    /** As {@link #submitVoid(CheckedRunnable)}. */
+    public static ActionFuture<Void> submitVoid(SparkSession spark, CheckedRunnable body) {
+        return of(spark).submitVoid(body);
     }
 
     /** As {@link #submit(Callable)}, with options. */
@@ -117,9 +120,9 @@ public final class SparkActions {
         return of(spark).withOptions(options).submit(body);
     }
 
-    /** As {@link #submit(CheckedRunnable)}, with options. */
-    public static ActionFuture<Void> submit(SparkSession spark, ActionOptions options, CheckedRunnable body) {
-        return of(spark).withOptions(options).submit(body);
+    /** As {@link #submitVoid(CheckedRunnable)}, with options. */
+    public static ActionFuture<Void> submitVoid(SparkSession spark, ActionOptions options, CheckedRunnable body) {
+        return of(spark).withOptions(options).submitVoid(body);
     }
 
     /**

@@ -75,7 +75,7 @@ class HandlesTest {
     @Test
     void aReasonReachesTheFailuresOfItsJobs() throws Exception {
         AtomicReference<Throwable> ofTheJob = new AtomicReference<>();
-        ActionFuture<Void> action = actions.submit("report", () -> {
+        ActionFuture<Void> action = actions.submitVoid("report", () -> {
             try {
                 session.range(0, 2, 1, 2)
                         .map(
@@ -103,7 +103,7 @@ class HandlesTest {
         CountDownLatch cancelled = new CountDownLatch(1);
         AtomicBoolean before = new AtomicBoolean(true);
         AtomicReference<Throwable> thrown = new AtomicReference<>();
-        ActionFuture<Void> action = actions.submit("long", () -> {
+        ActionFuture<Void> action = actions.submitVoid("long", () -> {
             before.set(CurrentAction.isCancelled());
             CurrentAction.checkCancelled();
             started.countDown();
@@ -136,7 +136,7 @@ class HandlesTest {
     void threadsOfABodyAskForItsAction() throws Exception {
         AtomicBoolean seen = new AtomicBoolean();
         CountDownLatch started = new CountDownLatch(1);
-        ActionFuture<Void> action = actions.submit(() -> {
+        ActionFuture<Void> action = actions.submitVoid(() -> {
             Thread helper = new Thread(() -> {
                 started.countDown();
                 await().until(CurrentAction::isCancelled);
@@ -209,12 +209,12 @@ class HandlesTest {
     @Test
     void aVoidBodyIsTaken() {
         AtomicBoolean ran = new AtomicBoolean();
-        ActionFuture<Void> action = actions.submit("void", () -> {
+        ActionFuture<Void> action = actions.submitVoid("void", () -> {
             ran.set(true);
         });
         assertThat(action.join()).isNull();
         assertThat(ran).isTrue();
-        assertThat(SparkActions.submit(session, () -> {}).join()).isNull();
+        assertThat(SparkActions.submitVoid(session, () -> {}).join()).isNull();
     }
 
     @Test

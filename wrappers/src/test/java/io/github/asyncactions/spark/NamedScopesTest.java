@@ -66,13 +66,13 @@ class NamedScopesTest {
     void bodiesWithoutAResultAreForked() throws Exception {
         AtomicInteger runs = new AtomicInteger();
         try (ActionScope scope = ActionScope.open(session, NIGHTLY)) {
-            ActionFuture<Void> named = scope.fork("one", () -> {
+            ActionFuture<Void> named = scope.forkVoid("one", () -> {
                 runs.incrementAndGet();
             });
-            scope.fork(() -> {
+            scope.forkVoid(() -> {
                 runs.incrementAndGet();
             });
-            scope.fork("three", ActionOptions.defaults(), () -> {
+            scope.forkVoid("three", ActionOptions.defaults(), () -> {
                 runs.incrementAndGet();
             });
             scope.join();
@@ -237,10 +237,10 @@ class NamedScopesTest {
     void itTellsHowFarItIs() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         try (ActionScope scope = ActionScope.open(session, NIGHTLY.limit(1))) {
-            scope.fork("one", () -> {
+            scope.forkVoid("one", () -> {
                 go.await();
             });
-            scope.fork("two", () -> {});
+            scope.forkVoid("two", () -> {});
             await().until(() -> scope.progress().state() == State.RUNNING);
             assertThat(scope).hasToString("nightly [open: 2 actions, 1 queued, 1 running, 0 ended, 0 failed]");
             assertThat(scope.progress().fraction()).isZero();
@@ -256,7 +256,7 @@ class NamedScopesTest {
         CountDownLatch go = new CountDownLatch(1);
         ActionOptions soon = ActionOptions.defaults().timeout(Duration.ofMillis(500));
         try (ActionScope scope = ActionScope.open(session, NIGHTLY.limit(1))) {
-            scope.fork("first", () -> {
+            scope.forkVoid("first", () -> {
                 go.await();
             });
             ActionFuture<Integer> second = scope.fork("second", soon, () -> 2);

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -168,7 +167,7 @@ class PoolsTest {
             session = spark.restart();
         }
         assertThat(AsyncDataset.of(session.range(3)).foreachAsync(null)).failsWithin(Duration.ofMinutes(1));
-        assertThatThrownBy(() -> SparkActions.submit(session, (Callable<?>) null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> SparkActions.submit(session, null)).isInstanceOf(NullPointerException.class);
     }
 
     // ---- fatal errors --------------------------------------------------------------------------------------------

@@ -51,7 +51,7 @@ public final class BackUpEverything {
         try (ActionScope scope = ActionScope.open(
                 spark, ScopeOptions.named("back-up").limit(8).options(twice))) {
             for (String table : tables) {
-                scope.fork(table, () -> spark.table(table)
+                scope.forkVoid(table, () -> spark.table(table)
                         .write()
                         .mode("overwrite")
                         .parquet(backup.resolve(table).toString()));

@@ -41,6 +41,6 @@ public final class Steps {
                     actions.submit("on time", () -> left.filter("delay <= 0").count() + " on time")));
         });
 
-        return reports.then(texts -> actions.submit("mail", () -> out.println("Mail: " + String.join(", ", texts))));
+        return reports.then(texts -> actions.submitVoid("mail", () -> out.println("Mail: " + String.join(", ", texts))));
     }
 }
