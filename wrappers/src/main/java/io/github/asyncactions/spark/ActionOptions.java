@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * default, and after that from what the caller's thread has set in its local properties.
  *
  * <p>On Spark Connect a client can set neither pool nor description nor task interruption: these are ignored, which is
- * logged once.
+ * logged once; but a pool may have threads of its own there, too.
  */
 public final class ActionOptions {
 
@@ -54,10 +54,25 @@ public final class ActionOptions {
     /** What Spark's UI shows for the action's jobs and queries ({@code spark.job.description}). */
     public ActionOptions description(String description) {
         return new ActionOptions(
-                requireNonNull(description, "description"), pool, timeout, interruptTasks, interruptible, retry, detached);
+                requireNonNull(description, "description"),
+                pool,
+                timeout,
+                interruptTasks,
+                interruptible,
+                retry,
+                detached);
     }
 
-    /** The scheduler pool of its jobs ({@code spark.scheduler.pool}); it has an effect in {@code FAIR} mode only. */
+    /**
+     * The scheduler pool of its jobs ({@code spark.scheduler.pool}), which has an effect in {@code FAIR} mode only; and
+     * its threads, if the pool has some of its own.
+     *
+     * <p>With the setting {@code spark.asyncactions.pool.<name>.threads} at most so many actions of the pool run at
+     * once, instead of counting under the application's number of threads: they never wait in the queue behind actions
+     * of other pools. Under the limit of a scope or a loop they are first in line. What the code of such an action
+     * submits is like it, unless it has a pool with threads of its own, or is {@link #detached()}. On Spark Connect
+     * that setting is a system property, and the pool picks these threads only.
+     */
     public ActionOptions pool(String pool) {
         return new ActionOptions(
                 description, requireNonNull(pool, "pool"), timeout, interruptTasks, interruptible, retry, detached);
@@ -182,7 +197,8 @@ public final class ActionOptions {
     @Override
     public String toString() {
         return "ActionOptions[description=" + description + ", pool=" + pool + ", timeout=" + timeout
-                + ", interruptTasks=" + interruptTasks + ", interruptible=" + interruptible + ", retry=" + retry + ", detached=" + detached
+                + ", interruptTasks=" + interruptTasks + ", interruptible=" + interruptible + ", retry=" + retry
+                + ", detached=" + detached
                 + "]";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -191,6 +192,48 @@ class ExplicitLimitsTest {
             SparkActions.setExecutor(spark.session(), plain.pool());
             eightAtOnce(spark.session());
         }
+    }
+
+    // ---- pools with threads of their own --------------------------------------------------------------------------
+
+    private void pool(String threads) {
+        spark = new LocalSpark(
+                builder -> builder.config("spark.asyncactions.threads", "1")
+                        .config("spark.asyncactions.pool.short.threads", threads),
+                false);
+    }
+
+    @Test
+    void l4ThoseOfAPoolBeatTheNumberOfThreads() throws Exception {
+        pool("2");
+        CountDownLatch end = new CountDownLatch(1);
+        SparkSession session = spark.session();
+        ActionFuture<Void> busy = SparkActions.of(session).submitVoid(() -> end.await());
+        SparkActions urgent =
+                SparkActions.of(session).withOptions(ActionOptions.defaults().pool("short"));
+        CyclicBarrier two = new CyclicBarrier(2);
+        Callable<String> body = () -> {
+            two.await(60, TimeUnit.SECONDS);
+            return spark.context().getLocalProperty("spark.scheduler.pool");
+        };
+
+        ActionFuture<List<String>> pools =
+                SparkActions.allOf(List.of(urgent.submit(atWork.counting(body)), urgent.submit(atWork.counting(body))));
+
+        assertThat(pools.get(60, TimeUnit.SECONDS)).containsExactly("short", "short");
+        assertThat(busy.isDone()).isFalse();
+        end.countDown();
+        busy.get(60, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void l4ABadNumberForAPoolIsSaidInTheFuture() {
+        pool("many");
+
+        assertThatThrownBy(() -> SparkActions.submit(spark.session(), () -> 1).get(60, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("spark.asyncactions.pool.short.threads")
+                .hasMessageContaining("\"many\"");
     }
 
     // ---- what is said --------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.FailureLog;
 import io.github.asyncactions.spark.runtime.backend.ActionJobs;
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
+import io.github.asyncactions.spark.runtime.backend.Settings;
 import io.github.asyncactions.spark.runtime.context.CallSite;
 import io.github.asyncactions.spark.runtime.context.CallerContext;
 import io.github.asyncactions.spark.runtime.limits.Admission;
@@ -17,6 +18,7 @@ import io.github.asyncactions.spark.runtime.threads.DaemonThreads;
 import io.github.asyncactions.spark.runtime.threads.Handover;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -113,6 +115,11 @@ final class NoSpark implements ActionRunner, BackEnd {
     @Override
     public Threads threads() {
         return new Threads(2, "stress", true);
+    }
+
+    @Override
+    public Settings settings() {
+        return new Settings("", Map.of());
     }
 
     @Override

@@ -6,8 +6,8 @@ import io.github.asyncactions.spark.ActionProgress.State;
 import io.github.asyncactions.spark.ActionStatistics;
 import io.github.asyncactions.spark.ScopeOptions;
 import io.github.asyncactions.spark.runtime.action.Action;
-import io.github.asyncactions.spark.runtime.action.ActionRunner;
 import io.github.asyncactions.spark.runtime.action.ActionOnThread;
+import io.github.asyncactions.spark.runtime.action.ActionRunner;
 import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.FailureLog;
 import io.github.asyncactions.spark.runtime.action.Outcome;
@@ -40,6 +40,7 @@ public final class Application implements ActionRunner {
     private final BackEnd backEnd;
     private final Runnable onClose;
     private final ApplicationLimit limit;
+    private final QueueBound bound;
     private final ActionThreads threads;
     private final Outstanding outstanding = new Outstanding();
     private final Tally tally = new Tally();
@@ -48,13 +49,13 @@ public final class Application implements ActionRunner {
     private final Watcher watcher;
     private volatile ActionOptions defaults = ActionOptions.defaults();
     private volatile boolean closed;
-    private volatile @Nullable String lastLate;
 
-    private Application(BackEnd backEnd, Runnable onClose, ApplicationLimit limit) {
+    private Application(BackEnd backEnd, Runnable onClose, ApplicationLimit limit, QueueBound bound) {
         String name = "asyncactions-" + backEnd.application();
         this.backEnd = backEnd;
         this.onClose = onClose;
         this.limit = limit;
+        this.bound = bound;
         this.threads = new ActionThreads(name, this::reject);
         this.watcher = new Watcher(this, name + "-watcher");
     }
@@ -66,7 +67,8 @@ public final class Application implements ActionRunner {
      * @throws IllegalArgumentException if a setting is wrong; the message names it
      */
     public static Application open(BackEnd backEnd, Runnable onClose) {
-        Application application = new Application(backEnd, onClose, ApplicationLimit.of(backEnd));
+        Application application =
+                new Application(backEnd, onClose, ApplicationLimit.of(backEnd), QueueBound.of(backEnd));
         // Spark makes a thread for its listeners, which inherits from the one that adds the first of them.
         DaemonThreads.runOnOne("asyncactions-open", () -> backEnd.open(application.watcher::lookSoon));
         application.watcher.start();
@@ -87,15 +89,15 @@ public final class Application implements ActionRunner {
 
     /** Says once if {@code session} has a number of threads that came too late; it may have been set just now. */
     void see(SparkSession session) {
-        String late = backEnd.lateSetting(session);
-        if (late != null && !late.equals(lastLate)) {
-            lastLate = late;
-            LOG.warn("{}", late);
-        }
+        limit.tellLate(backEnd.lateSetting(session));
     }
 
     ApplicationLimit limit() {
         return limit;
+    }
+
+    QueueBound bound() {
+        return bound;
     }
 
     ActionOptions defaults() {
@@ -120,7 +122,9 @@ public final class Application implements ActionRunner {
     public Scope openScope(ScopeOptions options) {
         Limit own = options.limit() == 0 ? null : new Limit(options.name(), options.limit(), false);
         if (own != null) {
-            limit.of(ActionOnThread.submitter(), Scope.current(), own); // Says it if that is more than can be.
+            // Says it if that is more than can be.
+            String pool = options.options().pool();
+            limit.of(ActionOnThread.submitter(), Scope.current(), own, pool);
         }
         Scope scope = Scope.open(options.name(), own, options.options());
         Duration timeout = options.timeout();
@@ -169,6 +173,7 @@ public final class Application implements ActionRunner {
 
     @Override
     public void ended(Action<?> action) {
+        bound.ended(action);
         tally.ended(action.lifeState(), action.isRunning());
     }
 
@@ -177,11 +182,7 @@ public final class Application implements ActionRunner {
         if (action.hasStarted() || action.attempt() > 1) {
             tally.returned(action.runTime());
         }
-        if (!action.hasStarted()) {
-            terminated(action, null);
-            return;
-        }
-        if (!watcher.returned(action)) {
+        if (!action.hasStarted() || !watcher.returned(action)) {
             terminated(action, null);
         }
     }

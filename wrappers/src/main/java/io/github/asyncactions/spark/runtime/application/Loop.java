@@ -57,8 +57,9 @@ public final class Loop {
             for (I input : inputs) {
                 ActionOptions own = options.apply(input);
                 Origin origin = Origin.of(own, application);
-                Admission admission = application.limit().of(origin.submitter(), origin.scope(), limit);
                 ActionOptions effective = origin.complete(own, application);
+                Admission admission =
+                        application.limit().of(origin.submitter(), origin.scope(), limit, effective.pool());
                 Action<R> action = Submission.action(
                         new Call(callSite, description(effective, callSite, input), effective, Effect.UNKNOWN),
                         found,

@@ -4,8 +4,8 @@ import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.CheckedRunnable;
 import io.github.asyncactions.spark.runtime.action.Action;
-import io.github.asyncactions.spark.runtime.action.Body;
 import io.github.asyncactions.spark.runtime.action.ActionOnThread;
+import io.github.asyncactions.spark.runtime.action.Body;
 import io.github.asyncactions.spark.runtime.action.Effect;
 import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.Link;
@@ -47,8 +47,9 @@ public final class Submission {
         try {
             found = spark.get();
             Origin origin = Origin.of(options, found.application());
-            Admission admission = found.application().limit().of(origin.submitter(), origin.scope(), null);
             ActionOptions effective = origin.complete(options, found.application());
+            Admission admission =
+                    found.application().limit().of(origin.submitter(), origin.scope(), null, effective.pool());
             Action<T> action = action(
                     new Call(callSite, description(effective, callSite), effective, effect),
                     found,
@@ -56,6 +57,7 @@ public final class Submission {
                     admission,
                     prepare.call());
             Ending.run(ending -> queue(action, origin, ending));
+            found.application().bound().queued(action);
             return action;
         } catch (Throwable failure) {
             String version =

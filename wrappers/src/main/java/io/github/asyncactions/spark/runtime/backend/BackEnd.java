@@ -20,6 +20,9 @@ public interface BackEnd {
      */
     Threads threads();
 
+    /** What else is set for this library. */
+    Settings settings();
+
     /** A sentence if {@code session} has a number of threads that came too late to have an effect, else null. */
     @Nullable
     String lateSetting(SparkSession session);

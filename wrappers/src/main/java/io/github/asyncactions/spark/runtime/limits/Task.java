@@ -80,6 +80,11 @@ public final class Task {
         return limits;
     }
 
+    /** Whether it comes before those that are not. */
+    public boolean isUrgent() {
+        return urgent;
+    }
+
     /** Whether it has started, and somebody may still wait for it. */
     boolean isRunning() {
         return state == State.STARTED && !ended;

@@ -6,10 +6,11 @@ import io.github.asyncactions.spark.runtime.action.Body;
 import io.github.asyncactions.spark.runtime.action.Effect;
 import io.github.asyncactions.spark.runtime.backend.ActionJobs;
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
+import io.github.asyncactions.spark.runtime.backend.Settings;
 import io.github.asyncactions.spark.runtime.backend.Tags;
 import io.github.asyncactions.spark.runtime.context.CallSite;
-import io.github.asyncactions.spark.runtime.limits.Admission;
 import io.github.asyncactions.spark.runtime.context.CallerContext;
+import io.github.asyncactions.spark.runtime.limits.Admission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class NoSpark implements BackEnd {
     }
 
     private final int threads;
+    private final Map<String, String> settings;
     private final Application application;
     private final Map<String, Jobs> jobs = new ConcurrentHashMap<>();
     private final CountDownLatch takesNoMore = new CountDownLatch(1);
@@ -44,7 +46,13 @@ public final class NoSpark implements BackEnd {
 
     /** @param threads as if somebody had set this number */
     public NoSpark(int threads) {
+        this(threads, Map.of());
+    }
+
+    /** @param settings of this library, by their full names */
+    public NoSpark(int threads, Map<String, String> settings) {
         this.threads = threads;
+        this.settings = settings;
         this.application = Application.open(this, takesNoMore::countDown);
     }
 
@@ -168,6 +176,11 @@ public final class NoSpark implements BackEnd {
     @Override
     public Threads threads() {
         return new Threads(threads, "spark.asyncactions.threads", true);
+    }
+
+    @Override
+    public Settings settings() {
+        return new Settings("", settings);
     }
 
     @Override

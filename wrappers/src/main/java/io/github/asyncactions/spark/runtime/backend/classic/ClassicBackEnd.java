@@ -4,8 +4,11 @@ import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.runtime.backend.ActionJobs;
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
 import io.github.asyncactions.spark.runtime.backend.Sessions;
+import io.github.asyncactions.spark.runtime.backend.Settings;
 import io.github.asyncactions.spark.runtime.backend.Tags;
 import io.github.asyncactions.spark.runtime.backend.ThreadSetting;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
@@ -13,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import scala.Tuple2;
 
 /**
  * Runs actions on a driver's own {@code SparkContext}. They are marked with {@code SparkContext} job tags
@@ -55,6 +59,17 @@ public final class ClassicBackEnd implements BackEnd {
             }
         }
         return new Threads(ThreadSetting.DEFAULT, "the default", false);
+    }
+
+    @Override
+    public Settings settings() {
+        Map<String, String> values = new HashMap<>();
+        for (Tuple2<String, String> setting : context.getConf().getAll()) {
+            if (setting._1().startsWith(Settings.PREFIX)) {
+                values.put(setting._1(), setting._2());
+            }
+        }
+        return new Settings("", values);
     }
 
     @Override

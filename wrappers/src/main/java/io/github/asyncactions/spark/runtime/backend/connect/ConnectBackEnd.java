@@ -4,8 +4,11 @@ import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.runtime.backend.ActionJobs;
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
 import io.github.asyncactions.spark.runtime.backend.Sessions;
+import io.github.asyncactions.spark.runtime.backend.Settings;
 import io.github.asyncactions.spark.runtime.backend.ThreadSetting;
 import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,18 @@ public final class ConnectBackEnd implements BackEnd {
         return new Threads(number, "the system property " + ThreadSetting.KEY, true);
     }
 
+    @Override
+    public Settings settings() {
+        Map<String, String> values = new HashMap<>();
+        for (String key : System.getProperties().stringPropertyNames()) {
+            String value = key.startsWith(Settings.PREFIX) ? System.getProperty(key) : null;
+            if (value != null) {
+                values.put(key, value);
+            }
+        }
+        return new Settings("The system property ", values);
+    }
+
     /** A session's settings are on the server, and to read them would block. */
     @Override
     public @Nullable String lateSetting(SparkSession session) {
@@ -74,7 +89,10 @@ public final class ConnectBackEnd implements BackEnd {
 
     private Restore enter(@Nullable SparkSession active, OperationTags tags, String tag, ActionOptions options) {
         SparkSession own = own();
-        boolean ignored = options.pool() != null || options.description() != null || options.interruptTasks() != null;
+        String pool = options.pool();
+        boolean ignored = (pool != null && !hasThreads(pool))
+                || options.description() != null
+                || options.interruptTasks() != null;
         if (ignored && ignoredOptions.compareAndSet(false, true)) {
             LOG.warn("Spark Connect has neither scheduler pools nor job descriptions nor interrupted tasks for clients:"
                     + " these options are ignored");
@@ -86,6 +104,10 @@ public final class ConnectBackEnd implements BackEnd {
             restoreTags.close();
             Sessions.activate(activeBefore);
         };
+    }
+
+    private static boolean hasThreads(String pool) {
+        return System.getProperty(Settings.threadsOf(pool)) != null;
     }
 
     private SparkSession own() {
