@@ -158,8 +158,8 @@ public final class SparkActions {
     /**
      * As {@link #forEach(Collection, int, CheckedFunction)}, with options for each input.
      *
-     * @param optionsOf is called with each input, on the calling thread; what it leaves unset comes from the options
-     *     of this handle
+     * @param optionsOf is called with each input, on the calling thread; what it leaves unset comes from the options of
+     *     this handle
      */
     public <I extends @Nullable Object, R extends @Nullable Object> ActionFuture<List<R>> forEach(
             Collection<? extends I> inputs,
@@ -287,6 +287,51 @@ public final class SparkActions {
     /** As {@link #awaitAll(Duration)}. */
     public static void awaitAll(SparkSession spark, Duration timeout) throws InterruptedException, TimeoutException {
         of(spark).awaitAll(timeout);
+    }
+
+    /**
+     * Ends the actions of this application, such as before Spark is stopped: no more are taken, those that there are
+     * get {@code timeout} to end, and the rest is cancelled. For a program that is told to exit there is
+     * {@link #shutdownOnExit}.
+     *
+     * <p>From this call on, the future of what is submitted fails at once with a
+     * {@link java.util.concurrent.RejectedExecutionException}. What the code of an action submits is still taken until
+     * {@code timeout} has passed; the next action of a chain ({@link ActionFuture#then}) only if the chain was made in
+     * an action. There is no way back: another {@code SparkContext}, or another session of Spark Connect, takes actions
+     * again.
+     *
+     * <p>It returns when all actions have come to rest ({@link ActionFuture#terminated()}), those that were cancelled
+     * at most 10 s later; a WARN names what has not by then. If the calling thread is interrupted, the rest is
+     * cancelled at once, and the thread stays interrupted. Of a Spark that has stopped there is nothing to end.
+     *
+     * @return what was cancelled since {@code timeout} had passed, in the order in which it was submitted
+     * @throws IllegalStateException in the code of an action of this application, which would wait for itself
+     */
+    public List<ActionFuture<?>> shutdown(Duration timeout) {
+        requireNonNull(timeout, "timeout");
+        Application application;
+        try {
+            application = application();
+        } catch (IllegalStateException stopped) {
+            return List.of();
+        }
+        return application.shutdown().run(timeout);
+    }
+
+    /**
+     * Calls {@link #shutdown} when the JVM exits: on SIGTERM, on {@code System.exit}, at the end of {@code main}. Spark
+     * stops its contexts in a shutdown hook of its own; this one runs before it, with Hadoop's
+     * {@code ShutdownHookManager}. Where Hadoop is absent, as beside a client of Spark Connect, it is a hook of the
+     * JVM's. A WARN names what was cancelled. When no action is outstanding, the exit is not delayed.
+     *
+     * <p>Only the first call for an application has an effect. The hook goes when the application ends. Code of an
+     * action that calls {@code System.exit} waits for the hook, and the hook for that action, so long as
+     * {@code timeout} says.
+     *
+     * @throws IllegalStateException if the JVM exits already
+     */
+    public void shutdownOnExit(Duration timeout) {
+        application().shutdown().onExit(requireNonNull(timeout, "timeout"));
     }
 
     /** Sets what holds for every action of this application that does not say otherwise. */

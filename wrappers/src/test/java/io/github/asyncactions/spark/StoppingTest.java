@@ -179,6 +179,40 @@ class StoppingTest {
     }
 
     @Test
+    void s5TheFuturesOfASparkThatHasEndedStillAnswer() throws Exception {
+        SparkSession session = spark.session();
+        SparkActions actions = SparkActions.of(session);
+        CountDownLatch release = new CountDownLatch(1);
+        ActionFuture<Long> succeeded = AsyncDataset.of(session.range(3)).countAsync();
+        succeeded.join();
+        ActionFuture<Integer> stuck = actions.submit("stuck", () -> {
+            session.range(3).count();
+            while (release.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            return 1;
+        });
+        await().until(() -> stuck.progress().jobs() > 0);
+        ActionFuture<Long> running = endless(session);
+
+        spark.stop();
+
+        await().until(() -> stuck.isDone() && running.isDone());
+        for (ActionFuture<?> future : List.of(succeeded, stuck, running)) {
+            assertThat(future.id()).isPositive();
+            assertThat(future.progress().state().name().toLowerCase(java.util.Locale.ROOT))
+                    .isSubstringOf(future.toString());
+            assertThat(future.jobIds()).hasSize(future.progress().jobs());
+        }
+        assertThat(actions.shutdown(Duration.ofMinutes(10)))
+                .as("nothing is left")
+                .isEmpty();
+        release.countDown();
+        stuck.terminated().get(60, TimeUnit.SECONDS);
+        assertThat(stuck.toString()).contains("stuck [failed after", "Spark has stopped (test)");
+    }
+
+    @Test
     void s4ASessionIsNeverStoppedByUs() throws Exception {
         SparkSession session = spark.session();
         try (ActionScope scope = ActionScope.open(session)) {

@@ -14,9 +14,9 @@ class LinkageIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-                    connect-client; .*(AsyncActionsPlugin|AsyncEstimator|AsyncRDD|EstimatorActions|EstimatorCopies|HadoopUser|backend.classic|SparkHandle).*
+                    connect-client; .*(AsyncActionsPlugin|AsyncEstimator|AsyncRDD|EstimatorActions|EstimatorCopies|HadoopUser|ExitHook.*|backend.classic|SparkHandle).*
                     spark-4.2; .*(AsyncEstimator|EstimatorActions|EstimatorCopies).*
-                    without-hadoop; .*HadoopUser.*
+                    without-hadoop; .*(HadoopUser|ExitHook).*
                     """)
     void onlyWhatNeedsTheMissingPartIsUnusable(String classPath, String needIt) throws Exception {
         try (JavaProcess program =

@@ -43,6 +43,7 @@ public final class Application implements ActionRunner {
     private final QueueBound bound;
     private final ActionThreads threads;
     private final Outstanding outstanding = new Outstanding();
+    private final Shutdown shutdown;
     private final Tally tally = new Tally();
     private final FailureLog failureLog = new FailureLog();
     private final IdleCopies copies = new IdleCopies();
@@ -56,6 +57,7 @@ public final class Application implements ActionRunner {
         this.onClose = onClose;
         this.limit = limit;
         this.bound = bound;
+        this.shutdown = new Shutdown(backEnd.application(), outstanding);
         this.threads = new ActionThreads(name, this::reject);
         this.watcher = new Watcher(this, name + "-watcher");
     }
@@ -84,6 +86,7 @@ public final class Application implements ActionRunner {
         if (closed) {
             action.fail(stoppedWhile("it was submitted"));
         }
+        shutdown.check(action);
         watcher.wake();
     }
 
@@ -247,6 +250,7 @@ public final class Application implements ActionRunner {
         failureLog.logAll();
         copies.clear();
         threads.close();
+        shutdown.close();
         backEnd.close();
     }
 
@@ -268,6 +272,11 @@ public final class Application implements ActionRunner {
 
     public void cancelAll(String reason) {
         outstanding.inOrder().forEach(action -> action.cancel(reason));
+    }
+
+    /** The end that the user asks for. */
+    public Shutdown shutdown() {
+        return shutdown;
     }
 
     public ActionStatistics statistics() {

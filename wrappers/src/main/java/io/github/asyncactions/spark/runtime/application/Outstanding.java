@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-
 import org.jspecify.annotations.Nullable;
 
 /** The actions of an application, from their submission until they have terminated. */
@@ -70,16 +69,20 @@ final class Outstanding {
      * @throws TimeoutException if some have not by then; the message names them
      */
     void await(Duration timeout) throws InterruptedException, TimeoutException {
+        refuseToWaitInOne("awaitAll");
+        if (!removed.await(all::isEmpty, true, TimeUnit.NANOSECONDS.convert(timeout))) {
+            throw new TimeoutException(all.size() + " actions have not come to rest within " + timeout + ": "
+                    + inOrder().stream().limit(NAMED).toList());
+        }
+    }
+
+    /** @throws IllegalStateException if the calling thread runs one of them, which would wait for itself */
+    void refuseToWaitInOne(String method) {
         Action<?> current = ActionOnThread.submitter();
         if (current != null && all.containsKey(current.id())) {
             throw new IllegalStateException(current.description()
-                    + " waits for all actions of its application, and so for itself: call awaitAll where no action runs,"
-                    + " such as at the end of main");
-        }
-        if (!removed.await(all::isEmpty, true, TimeUnit.NANOSECONDS.convert(timeout))) {
-            throw new TimeoutException(
-                    all.size() + " actions have not come to rest within " + timeout + ": "
-                            + inOrder().stream().limit(NAMED).toList());
+                    + " waits for all actions of its application, and so for itself: call " + method
+                    + " where no action runs, such as at the end of main");
         }
     }
 
