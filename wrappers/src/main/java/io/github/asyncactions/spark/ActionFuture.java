@@ -97,9 +97,10 @@ public abstract class ActionFuture<T extends @Nullable Object> extends LinkedFut
      * action that was cancelled while queued, at once. The last task of a cancelled job may take a moment longer: Spark
      * ends the job first, and its tasks as soon as they notice.
      *
-     * <p>On Spark Connect this tells what the client can see. A server of Spark 4.0 may go on with a stage that
-     * adaptive execution submits after an interrupt in the first moments of a query. It never completes before this
-     * future. When the code still occupies its thread long after the application has stopped, it completes
+     * <p>On Spark Connect this tells what the client can see. With a client of Spark 4.2 it also follows, after a
+     * cancel, the states of the operations that the interrupt has hit, for up to 3 s. A server may go on with a stage
+     * that adaptive execution submits after an interrupt in the first moments of a query. It never completes before
+     * this future. When the code still occupies its thread long after the application has stopped, it completes
      * exceptionally and names that thread.
      *
      * <p>Each call gives a new future; completing or cancelling it has no effect on the action.
@@ -194,8 +195,7 @@ public abstract class ActionFuture<T extends @Nullable Object> extends LinkedFut
      *
      * @param next submits an action, and returns its future
      */
-    public <U extends @Nullable Object> ActionFuture<U> then(
-            Function<? super T, ? extends ActionFuture<U>> next) {
+    public <U extends @Nullable Object> ActionFuture<U> then(Function<? super T, ? extends ActionFuture<U>> next) {
         return Chain.of((StoppableFuture<T>) this, requireNonNull(next, "next"));
     }
 

@@ -9,6 +9,7 @@ import io.github.asyncactions.spark.SparkActions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -139,10 +140,14 @@ public final class ConnectSmoke {
             return endless(spark).count();
         });
         begun.await();
+        Set<String> others = ServerOperations.unfinished(spark);
         count.cancel(false);
         print("interruptedTooEarly", spark.interruptAll().size());
         cancelled.countDown();
         count.terminated().get(1, TimeUnit.MINUTES);
+        Set<String> unfinished = ServerOperations.unfinished(spark);
+        unfinished.removeAll(others);
+        print("unfinishedOnceTerminated", unfinished.size());
         server.awaitIdle();
         print("runsOnAfterAll", spark.interruptAll().size());
     }

@@ -58,6 +58,7 @@ class ConnectIT {
                             "countAfter=100",
                             "withOptions=100 orders",
                             "interruptedTooEarly=0",
+                            "unfinishedOnceTerminated=0",
                             "runsOnAfterAll=0")
                     .anyMatch(
                             line -> line.matches(

@@ -31,7 +31,12 @@ public final class ConnectBackEnd implements BackEnd {
 
     public ConnectBackEnd(SparkSession session) {
         this.session = new WeakReference<>(session);
-        this.interrupter = Interrupter.of(this.session);
+        this.interrupter = Interrupter.of(this::operations);
+    }
+
+    private @Nullable Operations operations() {
+        SparkSession own = session.get();
+        return own == null ? null : new SessionOperations(own);
     }
 
     @Override
