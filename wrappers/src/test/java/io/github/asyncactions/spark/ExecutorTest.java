@@ -169,7 +169,7 @@ class ExecutorTest {
         assertThatThrownBy(() -> SparkActions.submit(spark.session(), () -> 1).get(30, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(RejectedExecutionException.class)
                 .hasMessageContaining("submit at ExecutorTest.java:")
-                .hasMessageContaining("was not started on test: the executor that was set rejected it");
+                .hasMessageContaining("was not started on test: the executor that was set has been shut down");
         assertThat(own.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
     }
 

@@ -161,7 +161,7 @@ class PoolsTest {
             ActionFuture<Integer> rejected = SparkActions.submit(session, () -> 1);
             assertThatThrownBy(() -> rejected.get(60, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(RejectedExecutionException.class)
-                    .hasMessageContaining("was not started on test: the executor that was set rejected it");
+                    .hasMessageContaining("was not started on test: the executor that was set has been shut down");
             rejected.terminated().get(60, TimeUnit.SECONDS);
         } finally {
             session = spark.restart();

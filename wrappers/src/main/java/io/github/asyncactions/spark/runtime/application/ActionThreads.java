@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ActionThreads {
 
     private static final long IDLE_SECONDS = 30;
+    private static final String ENDED = "the executor that was set has been shut down";
 
     /** What is done with an action that no thread will come for. */
     private final BiConsumer<Action<?>, RejectedExecutionException> rejected;
@@ -58,7 +59,7 @@ final class ActionThreads {
             runHere(action);
         } else {
             handedOver.put(action, users);
-            users.feed(() -> begin(action), failure -> refused(action, failure));
+            users.feed(() -> begin(action), failure -> refused(action, users, failure));
         }
     }
 
@@ -78,13 +79,13 @@ final class ActionThreads {
         action.run();
     }
 
-    private void refused(Action<?> action, @Nullable Throwable failure) {
+    private void refused(Action<?> action, Feeder users, @Nullable Throwable failure) {
         handedOver.remove(action);
         String why = failure == null
                 ? "the executor that was set would run it on the thread that hands it over, which no action ever blocks:"
                         + " give one with threads of its own, and without a CallerRunsPolicy"
                 : failure instanceof RejectedExecutionException
-                        ? "the executor that was set rejected it"
+                        ? isShutDown(users) ? ENDED : "the executor that was set rejected it"
                         : "the executor that was set failed: " + failure;
         rejected.accept(action, new RejectedExecutionException(why, failure));
     }
@@ -146,9 +147,14 @@ final class ActionThreads {
             if (users.executor() instanceof ExecutorService service
                     && service.isTerminated()
                     && handedOver.remove(action) != null) {
-                rejected.accept(action, new RejectedExecutionException("the executor that was set has been shut down"));
+                rejected.accept(action, new RejectedExecutionException(ENDED));
             }
         });
+    }
+
+    /** As far as can be seen. */
+    private static boolean isShutDown(Feeder users) {
+        return users.executor() instanceof ExecutorService service && service.isShutdown();
     }
 
     void close() {
