@@ -71,8 +71,9 @@ public final class ActionRetry {
      */
     public ActionRetry backoff(Duration first, Duration max) {
         if (first.isNegative() || max.compareTo(first) < 0) {
-            throw new IllegalArgumentException("A back-off begins with a time that is not negative, and its maximum is no"
-                    + " less than that: not " + first + " and " + max);
+            throw new IllegalArgumentException(
+                    "A back-off begins with a time that is not negative, and its maximum is no"
+                            + " less than that: not " + first + " and " + max);
         }
         return new ActionRetry(maxAttempts, first, max, jitter, when);
     }

@@ -223,9 +223,9 @@ public final class ActionScope implements AutoCloseable {
     }
 
     /**
-     * Its name, or where it was opened, whether it is open, and how many of its actions are queued, run, have ended, and have
-     * failed: such as {@code ActionScope.open at Report.java:42 [open: 5 actions, 1 queued, 1 running, 3 ended, 1
-     * failed]}.
+     * Its name, or where it was opened, whether it is open, and how many of its actions are queued, run, have ended,
+     * and have failed: such as {@code ActionScope.open at Report.java:42 [open: 5 actions, 1 queued, 1 running, 3
+     * ended, 1 failed]}.
      */
     @Override
     public String toString() {

@@ -6,9 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scope's name, limit, deadline and default options, for
- * {@link ActionScope#open(org.apache.spark.sql.SparkSession, ScopeOptions)}. Immutable: each method gives new options
- * with one value changed.
+ * A scope's name, limit, deadline and default options, for {@link ActionScope#open(org.apache.spark.sql.SparkSession,
+ * ScopeOptions)}. Immutable: each method gives new options with one value changed.
  */
 public final class ScopeOptions {
 

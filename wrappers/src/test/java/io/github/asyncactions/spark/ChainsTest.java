@@ -92,11 +92,10 @@ class ChainsTest {
     void aTimeoutOfTheWholeStopsWhatRuns() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         AtomicReference<ActionFuture<Integer>> second = new AtomicReference<>();
-        ActionFuture<Integer> whole = actions.submit(() -> 1)
-                .then(result -> {
-                    second.set(actions.submit(endless(started)));
-                    return second.get();
-                });
+        ActionFuture<Integer> whole = actions.submit(() -> 1).then(result -> {
+            second.set(actions.submit(endless(started)));
+            return second.get();
+        });
         started.await();
         await().until(() -> second.get() != null);
         whole.orTimeout(1, TimeUnit.MILLISECONDS);

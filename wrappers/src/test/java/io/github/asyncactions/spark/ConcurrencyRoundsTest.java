@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -20,8 +21,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs what has the tag {@code concurrency} again and again in one JVM: {@code mvn -Drepeat=50 verify}. What has the
- * tag {@code once}, too, is left out, since it is many rounds by itself, or fits models.
+ * Runs what has the tag {@code concurrency} again and again in one JVM: {@code mvn -Prepeat=50 verify}. What has the
+ * tag {@code once}, too, is left out, since it is many rounds by itself, or fits models. With
+ * {@code -DrepeatedClasses=PATTERN} only the classes whose full names match: tests wait more than they work, so that
+ * several JVMs side by side, with a part of the classes each, are done sooner than one.
  */
 @Tag("repeat")
 class ConcurrencyRoundsTest {
@@ -35,7 +38,10 @@ class ConcurrencyRoundsTest {
         int rounds = Integer.getInteger("repeat", 1);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectPackage(getClass().getPackageName()))
-                .filters(TagFilter.includeTags("concurrency"), TagFilter.excludeTags("once"))
+                .filters(
+                        TagFilter.includeTags("concurrency"),
+                        TagFilter.excludeTags("once"),
+                        ClassNameFilter.includeClassNamePatterns(System.getProperty("repeatedClasses", ".*")))
                 .build();
         Launcher launcher = LauncherFactory.create();
         for (int round = 1; round <= rounds; round++) {

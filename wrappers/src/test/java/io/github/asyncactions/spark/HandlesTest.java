@@ -52,7 +52,8 @@ class HandlesTest {
         ActionFuture<Integer> two = actions.submit("two", waiting(go));
         assertThat(one.id()).isLessThan(two.id());
         assertThat(actions.outstanding()).isEqualTo(List.of(one, two));
-        assertThat(actions.find(two.id())).hasValueSatisfying(found -> assertThat(found).isSameAs(two));
+        assertThat(actions.find(two.id()))
+                .hasValueSatisfying(found -> assertThat(found).isSameAs(two));
         go.countDown();
         actions.awaitAll(java.time.Duration.ofMinutes(1));
         assertThat(actions.outstanding()).isEmpty();
@@ -61,8 +62,9 @@ class HandlesTest {
 
     @Test
     void allAreCancelledForAReason() {
-        List<ActionFuture<Integer>> all =
-                List.of(actions.submit("a", waiting(new CountDownLatch(1))), actions.submit("b", waiting(new CountDownLatch(1))));
+        List<ActionFuture<Integer>> all = List.of(
+                actions.submit("a", waiting(new CountDownLatch(1))),
+                actions.submit("b", waiting(new CountDownLatch(1))));
         actions.cancelAll("the night is over");
         for (ActionFuture<Integer> one : all) {
             assertThatThrownBy(one::join)
@@ -169,7 +171,8 @@ class HandlesTest {
         });
         assertThatThrownBy(loop::join)
                 .isInstanceOf(CompletionException.class)
-                .hasMessageMatching("forEach at HandlesTest.java:\\d+ \\(items\\) failed: java.io.IOException: disk full")
+                .hasMessageMatching(
+                        "forEach at HandlesTest.java:\\d+ \\(items\\) failed: java.io.IOException: disk full")
                 .hasCauseInstanceOf(IOException.class);
         assertThatThrownBy(loop::get)
                 .isInstanceOf(ExecutionException.class)
@@ -186,7 +189,9 @@ class HandlesTest {
         assertThat(ofTenant.forEach(
                                 List.of(1, 2),
                                 2,
-                                n -> n == 1 ? ActionOptions.defaults() : ActionOptions.defaults().pool("two"),
+                                n -> n == 1
+                                        ? ActionOptions.defaults()
+                                        : ActionOptions.defaults().pool("two"),
                                 n -> pool.call())
                         .join())
                 .containsExactly("all", "two");

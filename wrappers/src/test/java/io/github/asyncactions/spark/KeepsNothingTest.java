@@ -370,15 +370,15 @@ class KeepsNothingTest {
         byte[] held = mustGo(new byte[1 << 20]);
         IllegalStateException first = mustGo(new IllegalStateException("first"));
         AtomicInteger calls = new AtomicInteger();
-        ActionFuture<Integer> again = SparkActions.submit(
-                session, ActionOptions.defaults().retry(ActionRetry.maxAttempts(2)), () -> {
+        ActionFuture<Integer> again =
+                SparkActions.submit(session, ActionOptions.defaults().retry(ActionRetry.maxAttempts(2)), () -> {
                     if (calls.incrementAndGet() == 1) {
                         throw first;
                     }
                     return held.length > 0 ? calls.get() : 0;
                 });
-        ActionFuture<Integer> chain = again.then(
-                two -> mustGo(SparkActions.submit(session, () -> held.length > 0 ? two + 1 : 0)));
+        ActionFuture<Integer> chain =
+                again.then(two -> mustGo(SparkActions.submit(session, () -> held.length > 0 ? two + 1 : 0)));
         assertThat(chain.join()).isEqualTo(3);
         return List.of(again, chain);
     }

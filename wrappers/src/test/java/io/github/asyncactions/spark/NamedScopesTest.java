@@ -153,7 +153,8 @@ class NamedScopesTest {
         try (ActionScope scope = ActionScope.open(
                 session,
                 NIGHTLY.options(ActionOptions.defaults().pool("of the scope").retry(ActionRetry.maxAttempts(2))))) {
-            ActionFuture<String> pool = scope.fork(() -> session.sparkContext().getLocalProperty("spark.scheduler.pool"));
+            ActionFuture<String> pool =
+                    scope.fork(() -> session.sparkContext().getLocalProperty("spark.scheduler.pool"));
             assertThat(pool.join()).isEqualTo("of the scope");
             AtomicInteger calls = new AtomicInteger();
             assertThat(SparkActions.submit(session, () -> {
@@ -164,10 +165,9 @@ class NamedScopesTest {
                             })
                             .join())
                     .isEqualTo(2);
-            ActionFuture<String> own = scope.fork(
-                    "own",
-                    ActionOptions.defaults().pool("own"),
-                    () -> session.sparkContext().getLocalProperty("spark.scheduler.pool"));
+            ActionFuture<String> own =
+                    scope.fork("own", ActionOptions.defaults().pool("own"), () -> session.sparkContext()
+                            .getLocalProperty("spark.scheduler.pool"));
             assertThat(own.join()).isEqualTo("own");
         } finally {
             SparkActions.setDefaultOptions(session, ActionOptions.defaults());
@@ -221,11 +221,15 @@ class NamedScopesTest {
     void whatABodyTriesAgainFailsNoScope() throws Exception {
         AtomicInteger calls = new AtomicInteger();
         try (ActionScope scope = ActionScope.open(session, NIGHTLY)) {
-            ActionFuture<Integer> stubborn = scope.fork(
-                    "stubborn", ActionOptions.defaults().retry(ActionRetry.maxAttempts(3)), () -> {
+            ActionFuture<Integer> stubborn =
+                    scope.fork("stubborn", ActionOptions.defaults().retry(ActionRetry.maxAttempts(3)), () -> {
                         int call = calls.incrementAndGet();
                         return SparkActions.submit(
-                                        session, () -> call < 3 ? NamedScopesTest.<Integer>failing("no " + call).call() : call)
+                                        session,
+                                        () -> call < 3
+                                                ? NamedScopesTest.<Integer>failing("no " + call)
+                                                        .call()
+                                                : call)
                                 .join();
                     });
             scope.join();
@@ -274,6 +278,7 @@ class NamedScopesTest {
     @Test
     void badOptionsAreTold() {
         assertThatThrownBy(() -> NIGHTLY.limit(0)).hasMessageContaining("limit of nightly must be at least 1, not 0");
-        assertThatThrownBy(() -> NIGHTLY.timeout(Duration.ZERO)).hasMessageContaining("timeout of nightly must be positive");
+        assertThatThrownBy(() -> NIGHTLY.timeout(Duration.ZERO))
+                .hasMessageContaining("timeout of nightly must be positive");
     }
 }

@@ -162,16 +162,16 @@ class RetryTest {
                     throw ofThePredicate;
                 }))
                 .submit(failing(2));
-        assertThatThrownBy(action::join)
-                .cause()
-                .hasMessage("no 1")
-                .satisfies(failure -> assertThat(failure.getSuppressed()).contains(ofThePredicate));
+        assertThatThrownBy(action::join).cause().hasMessage("no 1").satisfies(failure -> assertThat(
+                        failure.getSuppressed())
+                .contains(ofThePredicate));
     }
 
     /** With a loop in the body both would be held. */
     @Test
     void betweenAttemptsItHoldsNeitherAThreadNorAPlace() throws Exception {
-        try (ActionScope scope = ActionScope.open(session, ScopeOptions.named("one at a time").limit(1))) {
+        try (ActionScope scope =
+                ActionScope.open(session, ScopeOptions.named("one at a time").limit(1))) {
             ActionFuture<Integer> action =
                     scope.fork("later", ActionOptions.defaults().retry(muchLater()), failing(1));
             awaitPause(action);
@@ -179,8 +179,8 @@ class RetryTest {
             assertThat(scope.fork("other", () -> "meanwhile").join()).isEqualTo("meanwhile");
             assertThat(Thread.getAllStackTraces().keySet())
                     .filteredOn(thread -> thread.getName().startsWith("asyncactions-test"))
-                    .allSatisfy(thread -> assertThat(thread.getStackTrace())
-                            .noneMatch(frame -> frame.getClassName().equals(getClass().getName())));
+                    .allSatisfy(thread -> assertThat(thread.getStackTrace()).noneMatch(frame -> frame.getClassName()
+                            .equals(getClass().getName())));
             assertThat(action).isNotDone();
             assertThat(action.toString()).contains("queued", "attempt 1 of 2", "after java.io.IOException: no 1");
             assertThat(SparkActions.statistics(session).running()).isZero();
@@ -194,7 +194,9 @@ class RetryTest {
 
         assertThat(action.cancel("not needed")).isTrue();
 
-        assertThatThrownBy(action::join).isInstanceOf(CancellationException.class).hasMessageContaining("not needed");
+        assertThatThrownBy(action::join)
+                .isInstanceOf(CancellationException.class)
+                .hasMessageContaining("not needed");
         action.terminated().get(1, TimeUnit.MINUTES);
         assertThat(calls).hasValue(1);
         assertThat(SparkActions.of(session).find(action.id())).isEmpty();
@@ -205,7 +207,9 @@ class RetryTest {
         ActionFuture<Integer> action = SparkActions.of(session)
                 .withOptions(ActionOptions.defaults().retry(muchLater()).timeout(Duration.ofMillis(300)))
                 .submit("slow", failing(1));
-        assertThatThrownBy(action::join).hasCauseInstanceOf(TimeoutException.class).hasMessageContaining("attempt 1 of 2");
+        assertThatThrownBy(action::join)
+                .hasCauseInstanceOf(TimeoutException.class)
+                .hasMessageContaining("attempt 1 of 2");
         action.terminated().get(1, TimeUnit.MINUTES);
         assertThat(calls).hasValue(1);
     }
@@ -302,7 +306,8 @@ class RetryTest {
     @Test
     void aParentWaitsForAllAttemptsUnderALimitOfOne() throws Exception {
         try (ActionScope scope = ActionScope.open(session, 1)) {
-            ActionFuture<Integer> parent = scope.fork(() -> with(attempts(3)).submit(failing(2)).join());
+            ActionFuture<Integer> parent =
+                    scope.fork(() -> with(attempts(3)).submit(failing(2)).join());
             assertThat(parent.join()).isEqualTo(3);
             scope.join();
         }
@@ -349,7 +354,9 @@ class RetryTest {
 
     @Test
     void badValuesAreTold() {
-        assertThatThrownBy(() -> attempts(0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not 0");
+        assertThatThrownBy(() -> attempts(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not 0");
         assertThatThrownBy(() -> attempts(2).backoff(LONG, Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("PT1H");

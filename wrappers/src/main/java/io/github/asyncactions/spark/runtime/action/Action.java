@@ -70,7 +70,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         runner.run(this);
     }
 
-    /** @param onceLetIn whether the time counts from when its limits let it in, rather than from now */
+    /** Ends it after that time, which counts from now or, {@code onceLetIn}, from when its limits let it in. */
     public void endAfter(Duration timeout, boolean onceLetIn) {
         if (onceLetIn) {
             timeoutOnceLetIn = timeout;

@@ -51,7 +51,9 @@ public final class Attempts {
 
     /** Ends this attempt, if another one follows; tells whether one does. */
     boolean pauseAfter(Throwable failure, Action<?> action) {
-        Duration delay = retry == null || action.hasOutcome() || action.runner().backEnd().isStopped()
+        Duration delay = retry == null
+                        || action.hasOutcome()
+                        || action.runner().backEnd().isStopped()
                 ? null
                 : delayAfter(failure, retry);
         if (delay == null) {
@@ -109,8 +111,7 @@ public final class Attempts {
         return queued[0];
     }
 
-    /** In a step of the limits. */
-    @SuppressWarnings("NonAtomicOperationOnVolatileField")
+    @SuppressWarnings("NonAtomicVolatileUpdate") // In a step of the limits.
     private void begin(Action<?> action) {
         current++;
         paused = false;

@@ -186,7 +186,8 @@ public abstract class StoppableFuture<T extends @Nullable Object> extends Observ
 
     /** As {@code orTimeout}. */
     protected final void endAfter(Duration limit) {
-        timers.schedule(limit, () -> endEarly(State.TIMED_OUT, true, null, new TimeoutException(timeoutMessage(limit))));
+        timers.schedule(
+                limit, () -> endEarly(State.TIMED_OUT, true, null, new TimeoutException(timeoutMessage(limit))));
     }
 
     @Override

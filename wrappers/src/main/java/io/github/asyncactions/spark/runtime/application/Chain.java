@@ -34,8 +34,8 @@ public final class Chain {
     }
 
     /**
-     * The result of the action that {@code next} gives for the result of {@code first}. Never throws: what goes wrong is
-     * in the future.
+     * The result of the action that {@code next} gives for the result of {@code first}. Never throws: what goes wrong
+     * is in the future.
      */
     public static <T extends @Nullable Object, U extends @Nullable Object> ActionFuture<U> of(
             StoppableFuture<T> first, Function<? super T, ? extends ActionFuture<U>> next) {
@@ -75,9 +75,7 @@ public final class Chain {
 
     private <T> T inContext(CombinedFuture<?> whole, Callable<T> code) {
         try {
-            return context == null
-                    ? code.call()
-                    : context.call(Tags.of(whole.id()), ActionOptions.defaults(), code);
+            return context == null ? code.call() : context.call(Tags.of(whole.id()), ActionOptions.defaults(), code);
         } catch (Exception failure) {
             throw Sneaky.rethrow(failure);
         }

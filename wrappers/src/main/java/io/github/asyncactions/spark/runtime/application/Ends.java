@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Cancels the jobs of stopped actions again and again, finds the actions that have come to rest, and lets those try again
- * that wait for it.
+ * Cancels the jobs of stopped actions again and again, finds the actions that have come to rest, and lets those try
+ * again that wait for it.
  */
 final class Ends {
 

@@ -2,10 +2,10 @@ package io.github.asyncactions.spark.runtime.application;
 
 import io.github.asyncactions.spark.ActionProgress;
 import io.github.asyncactions.spark.ActionProgress.State;
-import io.github.asyncactions.spark.runtime.action.Progress;
 import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.FailureLog;
 import io.github.asyncactions.spark.runtime.action.Needs;
+import io.github.asyncactions.spark.runtime.action.Progress;
 import io.github.asyncactions.spark.runtime.action.StoppableFuture;
 import io.github.asyncactions.spark.runtime.action.Texts;
 import java.time.Duration;

@@ -3,7 +3,6 @@ package io.github.asyncactions.spark.runtime.combining;
 import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.ActionProgress;
 import io.github.asyncactions.spark.runtime.action.Action;
-import io.github.asyncactions.spark.runtime.action.ActionOnThread;
 import io.github.asyncactions.spark.runtime.action.CurrentGroup;
 import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.Group;
@@ -70,8 +69,7 @@ public final class Scope extends Group {
      */
     public static Scope open(String description, @Nullable Limit limit, ActionOptions options) {
         Scope outer = current();
-        Scope scope =
-                new Scope(description, limit, outer == null ? options : options.orElse(outer.options), outer);
+        Scope scope = new Scope(description, limit, outer == null ? options : options.orElse(outer.options), outer);
         if (outer != null) {
             Ending.run(ending -> outer.enclose(scope, ending));
         }
@@ -285,15 +283,16 @@ public final class Scope extends Group {
 
     private ScopeView view() {
         ScopeView[] view = new ScopeView[1];
-        Limits.shared().step(() -> view[0] = new ScopeView(
-                description,
-                closed,
-                stopReason(),
-                timedOut != null,
-                count,
-                failures.count(),
-                List.copyOf(all),
-                List.copyOf(unfinished())));
+        Limits.shared()
+                .step(() -> view[0] = new ScopeView(
+                        description,
+                        closed,
+                        stopReason(),
+                        timedOut != null,
+                        count,
+                        failures.count(),
+                        List.copyOf(all),
+                        List.copyOf(unfinished())));
         return view[0];
     }
 }

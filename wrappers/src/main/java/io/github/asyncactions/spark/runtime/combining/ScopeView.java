@@ -52,8 +52,9 @@ record ScopeView(
     /** Such as {@code nightly [open: 5 actions, 1 queued, 1 running, 3 ended, 1 failed]}. */
     @Override
     public String toString() {
-        long running =
-                unfinished.stream().filter(member -> member.lifeState() == State.RUNNING).count();
+        long running = unfinished.stream()
+                .filter(member -> member.lifeState() == State.RUNNING)
+                .count();
         long queued = unfinished.size() - running;
         String state = closed ? "closed" : stopReason == null ? "open" : "stopped, since " + stopReason;
         return description + " [" + state + ": " + count + " actions, " + queued + " queued, " + running + " running, "

@@ -39,7 +39,8 @@ class ActionRecordsTest {
         assertThatThrownBy(failed.asFuture()::join)
                 .isInstanceOf(CompletionException.class)
                 .hasCause(failure);
-        assertThat(Outcome.early(State.TIMED_OUT, 3, null)).isEqualTo(new Outcome<>(State.TIMED_OUT, true, 3, null, null));
+        assertThat(Outcome.early(State.TIMED_OUT, 3, null))
+                .isEqualTo(new Outcome<>(State.TIMED_OUT, true, 3, null, null));
     }
 
     @Test

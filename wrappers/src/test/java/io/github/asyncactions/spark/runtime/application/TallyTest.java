@@ -3,7 +3,6 @@ package io.github.asyncactions.spark.runtime.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.asyncactions.spark.ActionProgress.State;
-import io.github.asyncactions.spark.ActionStatistics;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

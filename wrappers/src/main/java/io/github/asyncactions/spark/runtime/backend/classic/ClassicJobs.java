@@ -51,7 +51,8 @@ final class ClassicJobs implements ActionJobs {
     }
 
     private void cancelIfNeeded(StartedJob job) {
-        String reason = own.reasonToCancel(job);
+        // Its start, or its end, may be on its way to the listener long after the body has got its result.
+        String reason = scheduler.isRunning(job) ? own.reasonToCancel(job) : null;
         if (reason != null) {
             scheduler.cancelJob(job.id(), reason);
         }
@@ -81,7 +82,8 @@ final class ClassicJobs implements ActionJobs {
         List<StartedJob> active = log.active();
         return active.isEmpty()
                 || scheduler.isStopped()
-                || (System.nanoTime() - returnedAt > LOST_EVENT_NANOS && !scheduler.isAnyRunning(active));
+                || (System.nanoTime() - returnedAt > LOST_EVENT_NANOS
+                        && active.stream().noneMatch(scheduler::isRunning));
     }
 
     @Override

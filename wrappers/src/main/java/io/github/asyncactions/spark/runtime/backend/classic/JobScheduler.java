@@ -1,6 +1,5 @@
 package io.github.asyncactions.spark.runtime.backend.classic;
 
-import java.util.List;
 import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.DAGScheduler;
 import org.slf4j.Logger;
@@ -53,13 +52,12 @@ final class JobScheduler {
         return context.isStopped();
     }
 
-    /** Asks the scheduler itself: the status tracker lives on listener events, which may be lost. */
-    boolean isAnyRunning(List<StartedJob> jobs) {
+    /** Asks the scheduler itself: listener events come late, or are lost. */
+    boolean isRunning(StartedJob job) {
         DAGScheduler scheduler = context.dagScheduler();
-        if (scheduler == null) {
-            return false;
-        }
-        var active = scheduler.jobIdToActiveJob();
-        return jobs.stream().anyMatch(job -> active.contains(job.id()));
+        // Of two maps, since one that its thread is just enlarging may not have what it has.
+        return scheduler != null
+                && (scheduler.jobIdToActiveJob().contains(job.id())
+                        || scheduler.jobIdToStageIds().contains(job.id()));
     }
 }

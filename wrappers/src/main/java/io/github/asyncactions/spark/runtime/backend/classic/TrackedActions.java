@@ -71,7 +71,7 @@ final class TrackedActions {
     }
 
     private void cancelLate(OwnJobs own, StartedJob job) {
-        String reason = own.contains(job) ? own.reasonToCancel(job) : null;
+        String reason = own.contains(job) && scheduler.isRunning(job) ? own.reasonToCancel(job) : null;
         if (reason != null) {
             scheduler.cancelJob(job.id(), reason);
         }
