@@ -57,15 +57,6 @@ class EcjTest {
         assertThat(java.waitFor()).as(Files.readString(printed)).isZero();
     }
 
-    /** Which is less than what javac can. */
-    @Test
-    void refusesWhatItCannotCall() {
-        Path folder = Sources.folder("traits");
-
-        assertThat(ids(folder)).isEqualTo(Expectations.of(folder).ids());
-        assertThat(Sources.compile(folder).diagnostics()).isEmpty();
-    }
-
     static Stream<Path> bad() {
         return Stream.concat(
                 Sources.children(Sources.folder("bad")).stream(), Stream.of(Sources.folder("rounds/never")));

@@ -110,7 +110,7 @@ class ForeignTest {
     void areRefusedOnEclipse() {
         assertThat(Ecj.compile(library, Sources.folder("foreign/refused")))
                 .contains(
-                        "[AsyncActions-MethodNotAccessible] library.Forwarding.Twice.same",
+                        "[AsyncActions-UnwritableMethod] library.Forwarding.Twice.same",
                         "[AsyncActions-TwinMethod] library.Forwarding.Specialized.at(int)",
                         "[AsyncActions-TwinMethod] library.Forwarding.SpecializedChild.at(int)");
     }

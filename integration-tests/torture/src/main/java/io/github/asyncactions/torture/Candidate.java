@@ -26,6 +26,7 @@ record Candidate(String name, List<Method> methods) {
         NO_IDENTIFIER("AsyncActions-BadMethodSyntax"),
         INACCESSIBLE_TYPE("AsyncActions-MethodNotAccessible"),
         TWIN("AsyncActions-TwinMethod"),
+        UNWRITABLE_TYPE("AsyncActions-UnwritableMethod"),
         MISSING_TYPE("AsyncActions-UnresolvedType"),
         TOO_MANY_PARAMETERS("AsyncActions-TooManyParameters");
 

@@ -30,10 +30,14 @@ record Message(String file, long line, String text) {
                 .toList();
     }
 
-    /** Whether the compiler can't read the class itself, or lets nobody use it, such as what a JDK previews. */
+    /**
+     * Whether the compiler can't read the class itself, or lets nobody use it, such as what a JDK previews, or nobody
+     * could declare its type variables.
+     */
     boolean isOfTheClass() {
         return text.contains("bad class file")
                 || text.contains("[AsyncActions-IncompleteClass]")
+                || text.contains("since Java can't declare its type variables")
                 || text.contains("is a preview API and is disabled by default");
     }
 

@@ -224,13 +224,16 @@ final class Survey {
         if (!SourceVersion.isName(method.getSimpleName())) {
             return Optional.of(Hindrance.NO_IDENTIFIER);
         }
-        if (!parts(signature).allMatch(this::isAccessible)
-                || sharesName(signature.getTypeVariables())
-                || signature.getParameterTypes().stream().anyMatch(type -> isUnknown(type, method))) {
+        if (!parts(signature).allMatch(this::isAccessible)) {
             return Optional.of(Hindrance.INACCESSIBLE_TYPE);
         }
         if (hasTwin(method)) {
             return Optional.of(Hindrance.TWIN);
+        }
+        if (sharesName(signature.getTypeVariables())
+                || parts(signature).anyMatch(type -> isUnknown(type, method) || isUnwritable(type))
+                || bounds(signature).anyMatch(bound -> isTorn(bound, new HashMap<>()))) {
+            return Optional.of(Hindrance.UNWRITABLE_TYPE);
         }
         if (parts(signature).anyMatch(Survey::isMissing)
                 || overloads.anyMatch(other -> isUnlikeMissing(signature.getParameterTypes(), other))) {
@@ -242,10 +245,54 @@ final class Survey {
         return slots > MOST_SLOTS ? Optional.of(Hindrance.TOO_MANY_PARAMETERS) : Optional.empty();
     }
 
+    /** One with a class in a generic trait, or with an argument that breaks its bound. */
+    private boolean isUnwritable(TypeMirror type) {
+        return leaves(type).anyMatch(leaf -> isInTrait(leaf) || breaksBounds(leaf));
+    }
+
+    private static boolean isInTrait(DeclaredType type) {
+        return type.getEnclosingType() instanceof DeclaredType outer
+                && outer.asElement().getKind().isInterface()
+                && !outer.getTypeArguments().isEmpty()
+                && !type.asElement().getModifiers().contains(Modifier.STATIC);
+    }
+
+    private boolean breaksBounds(DeclaredType type) {
+        List<? extends TypeParameterElement> parameters = ((TypeElement) type.asElement()).getTypeParameters();
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        return IntStream.range(0, Math.min(arguments.size(), parameters.size()))
+                .filter(i -> arguments.get(i).getKind() != TypeKind.WILDCARD)
+                .anyMatch(i -> parameters.get(i).getBounds().stream()
+                        .anyMatch(bound -> !types.isSubtype(arguments.get(i), types.erasure(bound))
+                                || (isGeneric(bound) && isRaw(arguments.get(i)))));
+    }
+
+    private static boolean isGeneric(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && !declared.getTypeArguments().isEmpty();
+    }
+
+    private static boolean isRaw(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.getTypeArguments().isEmpty()
+                && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
+    }
+
+    /** Whether it inherits one class with different arguments. */
+    private boolean isTorn(TypeMirror type, Map<Element, TypeMirror> seen) {
+        if (!(type instanceof DeclaredType declared)) {
+            return false;
+        }
+        TypeMirror before = seen.putIfAbsent(declared.asElement(), type);
+        return before == null
+                ? types.directSupertypes(type).stream().anyMatch(parent -> isTorn(parent, seen))
+                : !types.isSameType(before, type);
+    }
+
     /** A type in a trait knows the variables of the trait; taken for a static one, it takes nothing as such. */
-    private static boolean isUnknown(TypeMirror parameter, ExecutableElement method) {
-        if (!(parameter instanceof TypeVariable variable)) {
-            return parameter instanceof ArrayType array && isUnknown(array.getComponentType(), method);
+    private static boolean isUnknown(TypeMirror part, ExecutableElement method) {
+        if (!(part instanceof TypeVariable variable)) {
+            return part instanceof ArrayType array && isUnknown(array.getComponentType(), method);
         }
         Element declaring = variable.asElement().getEnclosingElement();
         Element owner = method.getEnclosingElement();

@@ -58,8 +58,19 @@ public record TargetMethod(
         return Classes.around(element);
     }
 
+    /** Whether it is declared further down than {@code upper}, which it overrides if they are alike. */
+    public boolean isBelow(TargetMethod upper, Erasure erasure) {
+        return !owner().equals(upper.owner())
+                && erasure.isSubtype(owner().asType(), upper.owner().asType());
+    }
+
+    /** Whether its result is one that {@code other} might have, too. */
+    public boolean returnsLess(TargetMethod other, Erasure erasure) {
+        return erasure.isSubtype(type.getReturnType(), other.type.getReturnType());
+    }
+
     /** The same, called on the target as an instance of {@code type}, erased. */
-    TargetMethod calledOn(TypeElement type) {
+    public TargetMethod calledOn(TypeElement type) {
         return new TargetMethod(element, this.type, declared, signature, meanings, Optional.of(type));
     }
 

@@ -16,13 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -41,7 +39,6 @@ public final class TargetMethods {
     private final MissingTypes missing;
     private final Types types;
     private final Erasure erasure;
-    private final Overloads overloads;
     private final Map<String, List<Member>> members = new TreeMap<>();
     private final Map<String, List<Member>> statics = new HashMap<>();
     /** Declared above the target, and not inherited. */
@@ -55,24 +52,17 @@ public final class TargetMethods {
     /** @param owner the type that declares it, with the arguments that it has in the target */
     private record Member(ExecutableElement method, DeclaredType owner) {}
 
-    private TargetMethods(PackageElement home, Overloads overloads, TypeTools tools) {
+    private TargetMethods(PackageElement home, TypeTools tools) {
         this.home = home;
-        this.overloads = overloads;
         this.missing = tools.missing();
         this.types = tools.types();
         this.erasure = tools.erasure();
     }
 
-    /**
-     * Those of {@code target} and of its supertypes.
-     *
-     * @param isRaw whether its wrapper knows nothing of its type variables
-     */
-    public static TargetMethods of(TypeElement target, boolean isRaw, TypeTools tools) {
-        Hierarchy hierarchy = Hierarchy.of((DeclaredType) target.asType(), tools.types());
-        Overloads overloads = new Overloads(isRaw, hierarchy, tools.types(), tools.erasure());
-        TargetMethods methods = new TargetMethods(Classes.packageOf(target), overloads, tools);
-        hierarchy.types().stream()
+    /** Those of {@code target} and of its supertypes. */
+    public static TargetMethods of(TypeElement target, TypeTools tools) {
+        TargetMethods methods = new TargetMethods(Classes.packageOf(target), tools);
+        Hierarchy.of((DeclaredType) target.asType(), tools.types()).types().stream()
                 .filter(owner -> !Classes.isObject(owner))
                 .forEach(owner -> methods.addAll(owner, owner.asElement().equals(target)));
         return methods;
@@ -116,10 +106,11 @@ public final class TargetMethods {
     }
 
     public List<TargetMethod> named(String name) {
-        return distinct.computeIfAbsent(name, key -> overloads.distinct(declared(key)));
+        return distinct.computeIfAbsent(name, key -> new Overloads(erasure).distinct(declared(key)));
     }
 
-    private List<TargetMethod> declared(String name) {
+    /** Those that the target or a supertype declares, overridden ones, too. */
+    public List<TargetMethod> declared(String name) {
         return declared.computeIfAbsent(name, key -> methods(members, key));
     }
 
@@ -128,30 +119,6 @@ public final class TargetMethods {
                 .peek(member -> missing.lookFor(member.method.asType()))
                 .map(member -> TargetMethod.of(member.method, member.owner, types, erasure))
                 .toList();
-    }
-
-    /** Whether its class file has another that differs by the result only: no call in Java tells which one it means. */
-    public boolean hasTwin(TargetMethod method) {
-        return isConcrete(method)
-                && declared(method.name()).stream()
-                        .filter(other -> other.declared().equals(method.declared()))
-                        .filter(other -> !other.element().equals(method.element())
-                                && other.owner().equals(method.owner()))
-                        .anyMatch(other -> isConcrete(other) && takeTheSame(method, other));
-    }
-
-    /** Where they are declared: as members of the target, some compilers take one for the other. */
-    private boolean takeTheSame(TargetMethod a, TargetMethod b) {
-        List<? extends VariableElement> parametersA = a.element().getParameters();
-        List<? extends VariableElement> parametersB = b.element().getParameters();
-        return IntStream.range(0, parametersA.size())
-                .allMatch(i -> types.isSameType(
-                        parametersA.get(i).asType(), parametersB.get(i).asType()));
-    }
-
-    private static boolean isConcrete(TargetMethod method) {
-        Set<Modifier> modifiers = method.element().getModifiers();
-        return modifiers.contains(Modifier.PUBLIC) && !modifiers.contains(Modifier.ABSTRACT);
     }
 
     public boolean hasStatic(String name) {

@@ -1,8 +1,14 @@
 package io.github.asyncactions.processor.model;
 
+import static java.util.stream.Collectors.toCollection;
+
+import io.github.asyncactions.processor.types.TypeVariables;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -18,7 +24,7 @@ import javax.lang.model.type.TypeVariable;
  *
  * @param spec the annotated type if it is not the target itself
  * @param target the wrapped class
- * @param type that class with its own type variables, or erased if Java can't declare these
+ * @param type that class with its own type variables
  * @param variables its type variables, those of a class around it first
  * @param locator how the target tells its Spark, if it can
  * @param snapshot the spec's method that is applied to the target at submission
@@ -107,25 +113,35 @@ public record WrapperModel(
      * @param method the target's, or a static one of the spec
      * @param extension whether it is one of the spec
      * @param receiver the type, erased, as which the target has this very method; empty if the target itself will do
-     * @param witnesses the type arguments, where Java can't infer them
-     * @param cast whether the result must be cast, since Java can't tell by itself what it is
      * @param staged whether what it returns is a stage of the result
      */
-    public record Call(
-            ExecutableElement method,
-            boolean extension,
-            Optional<TypeElement> receiver,
-            List<TypeMirror> witnesses,
-            boolean cast,
-            boolean staged) {}
+    public record Call(ExecutableElement method, boolean extension, Optional<TypeElement> receiver, boolean staged) {}
 
     /**
      * A type variable.
      *
      * @param name in the wrapper, where no two in one scope share a name
-     * @param bounds as they are written there
      */
-    public record Variable(String name, TypeVariable type, List<TypeMirror> bounds) {}
+    public record Variable(String name, TypeVariable type) {
+
+        /** Named as they are, but for what would hide one of {@code outer}, or one another. */
+        public static List<Variable> of(List<? extends TypeMirror> types, List<Variable> outer) {
+            Set<String> taken = outer.stream().map(Variable::name).collect(toCollection(HashSet::new));
+            List<Variable> variables = new ArrayList<>();
+            for (TypeMirror type : types) {
+                TypeVariable variable = (TypeVariable) type;
+                String name = ParameterNames.unused(
+                        variable.asElement().getSimpleName().toString(), taken);
+                taken.add(name);
+                variables.add(new Variable(name, variable));
+            }
+            return variables;
+        }
+
+        public List<? extends TypeMirror> bounds() {
+            return TypeVariables.bounds(type);
+        }
+    }
 
     /**
      * A parameter of the wrapper's method.

@@ -136,7 +136,7 @@ final class Fluents {
                 .filter(method ->
                         SourceVersion.isName(method.name()) && !method.name().contains("$"))
                 .filter(method -> !choice.isAction(method) && !isOfObject(method))
-                .filter(method -> !request.methods().hasTwin(method))
+                .filter(method -> request.foreign().hindrance(method).isEmpty())
                 .toList();
     }
 

@@ -12,7 +12,6 @@ import io.github.asyncactions.processor.model.WrapperModel.Parameter;
 import io.github.asyncactions.processor.model.WrapperModel.Variable;
 import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.ScalaTypes;
-import io.github.asyncactions.processor.types.WritableTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Makes the methods of a model out of what was selected. */
@@ -47,19 +45,15 @@ final class MethodFactory {
         this.scalaTypes = scalaTypes;
     }
 
-    private WritableTypes writable() {
-        return request.writable();
-    }
-
     /** @param scala whether Scala types stay, since without them another method would be like it */
     Method action(Actions.Action action, WrapperModel.Doc doc, boolean scala) {
         String name = action.name() + request.declaration().suffix().value();
         if (action.extension().isPresent()) {
             return extension(name, action.extension().get(), doc);
         }
-        TargetMethod method = action.method().orElseThrow();
+        TargetMethod method = request.foreign().called(action.method().orElseThrow());
         List<Parameter> parameters = parameters(method.element(), method.type().getParameterTypes(), Set.of(), scala);
-        TypeMirror result = writable().of(method.type().getReturnType());
+        TypeMirror result = method.type().getReturnType();
         return new Method(
                 name,
                 call(method),
@@ -75,29 +69,8 @@ final class MethodFactory {
                 doc);
     }
 
-    /** Of a raw type a method has no type variables. */
-    private Call call(TargetMethod method) {
-        Optional<TypeElement> receiver = receiver(method);
-        List<TypeMirror> witnesses = receiver.isPresent()
-                ? List.of()
-                : writable().witnesses(method.type().getTypeVariables());
-        return new Call(
-                method.element(), false, receiver, witnesses, isCast(method.type(), receiver.isPresent()), false);
-    }
-
-    /** A variable that Java can't declare may not be inferred either: a raw type has none. */
-    private Optional<TypeElement> receiver(TargetMethod method) {
-        boolean isPlain = request.type().getTypeArguments().isEmpty()
-                || method.type().getTypeVariables().stream().allMatch(writable()::isWritable);
-        return isPlain ? method.receiver() : method.receiver().or(() -> Optional.of(request.target()));
-    }
-
-    /** An argument of an erased type makes the result erased, too. */
-    private boolean isCast(ExecutableType type, boolean erased) {
-        return type.getReturnType().getKind() != TypeKind.VOID
-                && (erased
-                        || !writable().isWritable(type.getReturnType())
-                        || !type.getParameterTypes().stream().allMatch(writable()::isWritable));
+    private static Call call(TargetMethod method) {
+        return new Call(method.element(), false, method.receiver(), false);
     }
 
     private Method extension(String name, Extensions.Extension extension, WrapperModel.Doc doc) {
@@ -106,18 +79,16 @@ final class MethodFactory {
         List<Parameter> all = parameters(element, type.getParameterTypes(), Set.of(outermost(element)), true);
         List<Parameter> parameters = all.subList(1, all.size());
         Map<Element, TypeMirror> meanings = extension.meanings();
-        Optional<TypeMirror> staged =
-                extension.staged().filter(none -> writable().isWritable(element.getReturnType()));
         return new Method(
                 name,
-                new Call(element, true, Optional.empty(), List.of(), isCast(type, false), staged.isPresent()),
+                new Call(element, true, Optional.empty(), extension.staged().isPresent()),
                 true,
                 variables(type.getTypeVariables().stream()
                         .filter(variable -> !meanings.containsKey(variable.asElement()))
                         .toList()),
                 meanings,
                 parameters,
-                writable().of(staged.orElse(element.getReturnType())),
+                extension.staged().orElse(element.getReturnType()),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
@@ -126,7 +97,7 @@ final class MethodFactory {
     }
 
     Method fluent(Fluents.Fluent fluent, WrapperModel.Doc doc, boolean scala) {
-        TargetMethod method = fluent.method();
+        TargetMethod method = request.foreign().called(fluent.method());
         Specs.Spec result = fluent.result();
         return new Method(
                 method.name(),
@@ -141,11 +112,7 @@ final class MethodFactory {
                         scala),
                 fluent.returned(),
                 Optional.empty(),
-                result.recorded()
-                        ? List.of()
-                        : method.type().getThrownTypes().stream()
-                                .map(writable()::of)
-                                .toList(),
+                result.recorded() ? List.of() : method.type().getThrownTypes(),
                 Optional.of(new WrapperModel.Fluent(result.wrapper(), fluent.own(), result.recorded())),
                 Optional.empty(),
                 doc);
@@ -157,7 +124,7 @@ final class MethodFactory {
     }
 
     private List<Variable> variables(List<? extends TypeMirror> variables) {
-        return writable().named(variables, wrapperVariables);
+        return Variable.of(variables, wrapperVariables);
     }
 
     private static String outermost(ExecutableElement method) {
@@ -177,7 +144,7 @@ final class MethodFactory {
         List<String> names = ParameterNames.of(element.getParameters(), reserved);
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            TypeMirror type = writable().of(types.get(i));
+            TypeMirror type = types.get(i);
             parameters.add(
                     scala
                             ? new Parameter(names.get(i), type, Optional.empty(), type)

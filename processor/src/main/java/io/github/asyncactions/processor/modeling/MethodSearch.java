@@ -11,7 +11,6 @@ import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
 import java.util.List;
-import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 
 /** Finds the methods that the user names. */
@@ -24,8 +23,9 @@ record MethodSearch(Request request) {
         List<TargetMethod> accessible = matching.stream()
                 .filter(method -> request.access().toMethod(method.element(), method.type()))
                 .toList();
-        List<TargetMethod> callable =
-                accessible.stream().filter(Predicate.not(methods::hasTwin)).toList();
+        List<TargetMethod> callable = accessible.stream()
+                .filter(method -> request.foreign().hindrance(method).isEmpty())
+                .toList();
         if (callable.isEmpty()) {
             report(pattern, written, matching, accessible);
             return List.of();
@@ -51,7 +51,8 @@ record MethodSearch(Request request) {
             new Inaccessible(target, request.access()).report(matching.get(0), written, problems);
         } else {
             TargetMethod first = accessible.get(0);
-            problems.on(written, Problem.TWIN_METHOD, target, first.signature(), first.owner());
+            Problem hindrance = request.foreign().hindrance(first).orElseThrow();
+            problems.on(written, hindrance, target, first.signature(), first.owner());
         }
     }
 

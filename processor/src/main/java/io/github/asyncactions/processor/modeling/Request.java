@@ -1,6 +1,7 @@
 package io.github.asyncactions.processor.modeling;
 
 import io.github.asyncactions.processor.declaration.Declaration;
+import io.github.asyncactions.processor.foreign.ForeignTarget;
 import io.github.asyncactions.processor.methods.TargetMethod;
 import io.github.asyncactions.processor.methods.TargetMethods;
 import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
@@ -10,17 +11,16 @@ import io.github.asyncactions.processor.problem.Unresolved;
 import io.github.asyncactions.processor.types.Access;
 import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.TypeTools;
-import io.github.asyncactions.processor.types.WritableTypes;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
  * What is known of a declaration before its methods are selected.
  *
- * @param type the target with its own type variables, or erased if Java can't declare these
+ * @param type the target with its own type variables
  * @param name of the wrapper
  * @param access from where the wrapper stands
- * @param writable how the target's types are written there
+ * @param foreign what Java makes of the target
  * @param problems what is wrong with the declaration; each step adds to it
  */
 record Request(
@@ -29,7 +29,7 @@ record Request(
         WrapperName name,
         TargetMethods methods,
         Access access,
-        WritableTypes writable,
+        ForeignTarget foreign,
         TypeTools tools,
         Problems problems) {
 

@@ -4,6 +4,7 @@ import io.github.asyncactions.processor.advice.BadName;
 import io.github.asyncactions.processor.advice.Inaccessible;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.Specs;
+import io.github.asyncactions.processor.foreign.ForeignTarget;
 import io.github.asyncactions.processor.methods.TargetMethods;
 import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
 import io.github.asyncactions.processor.problem.Placed;
@@ -14,7 +15,6 @@ import io.github.asyncactions.processor.types.Access;
 import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.TypeTools;
 import io.github.asyncactions.processor.types.TypeVariables;
-import io.github.asyncactions.processor.types.WritableTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,17 +38,21 @@ record RequestReader(TypeTools tools) {
         checkSuffix(declaration, problems);
         tools.missing().mayStandIn(declaration.element());
         Access access = new Access(Classes.packageOf(declaration.element()), tools.missing(), tools.elements());
-        return target(declaration, access, problems).map(target -> request(declaration, target, access, problems));
+        return target(declaration, access, problems).flatMap(target -> request(declaration, target, access, problems));
     }
 
-    private Request request(Declaration declaration, TypeElement target, Access access, Problems problems) {
+    private Optional<Request> request(Declaration declaration, TypeElement target, Access access, Problems problems) {
         checkIsWhole(target, declaration);
         checkBounds(target, declaration);
         WrapperName name = name(declaration, target, problems);
-        WritableTypes writable = WritableTypes.in((DeclaredType) target.asType(), tools.elements(), tools.types());
-        TargetMethods methods = TargetMethods.of(target, writable.isErasing(), tools);
-        DeclaredType type = (DeclaredType) writable.of(target.asType());
-        return new Request(declaration, type, name, methods, access, writable, tools, problems);
+        DeclaredType type = (DeclaredType) target.asType();
+        TargetMethods methods = TargetMethods.of(target, tools);
+        ForeignTarget foreign = ForeignTarget.of(type, methods, tools);
+        if (foreign.hindrance().isPresent()) {
+            problems.on(declaration.target(), foreign.hindrance().get(), type);
+            return Optional.empty();
+        }
+        return Optional.of(new Request(declaration, type, name, methods, access, foreign, tools, problems));
     }
 
     private Optional<TypeElement> target(Declaration declaration, Access access, Problems problems) {

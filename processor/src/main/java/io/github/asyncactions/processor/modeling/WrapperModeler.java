@@ -68,7 +68,7 @@ public final class WrapperModeler {
             return Optional.empty();
         }
         Optional<SparkLocator> locator = locators.find(request.type());
-        List<Variable> variables = request.writable().named(TypeVariables.arguments(request.type()), List.of());
+        List<Variable> variables = Variable.of(TypeVariables.arguments(request.type()), List.of());
         MethodFactory factory = new MethodFactory(
                 request, variables, locator.isPresent() ? Optional.empty() : Optional.of(locators), scalaTypes);
         Extensions extensions = ExtensionReader.read(request);
@@ -105,7 +105,7 @@ public final class WrapperModeler {
                 extensions.snapshot(),
                 locators.hasSession(),
                 methods,
-                overloads(request, used).of(methods)));
+                new WrapperOverloads(used, tools.types()).of(methods)));
     }
 
     private static List<Member> members(List<Action> actions, List<Fluent> fluents, Docs docs, MethodFactory factory) {
@@ -118,12 +118,6 @@ public final class WrapperModeler {
                     new Member(scala -> factory.fluent(fluent, docs.of(fluent), scala), Optional.of(fluent.origin())));
         }
         return members;
-    }
-
-    /** An erased wrapper has no type variables for its own target. */
-    private WrapperOverloads overloads(Request request, List<Spec> used) {
-        boolean isErasing = request.writable().isErasing();
-        return new WrapperOverloads(isErasing ? used.subList(1, used.size()) : used, tools.types());
     }
 
     /** The wrappers that fluent results may become: this one, and those of the specs in {@code uses}. */

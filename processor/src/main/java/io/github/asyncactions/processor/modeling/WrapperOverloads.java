@@ -22,7 +22,6 @@ final class WrapperOverloads {
     private final List<Spec> specs;
     private final Types types;
 
-    /** @param specs whose wrappers have the type variables of their targets */
     WrapperOverloads(List<Spec> specs, Types types) {
         this.specs = specs;
         this.types = types;
@@ -30,9 +29,8 @@ final class WrapperOverloads {
 
     List<Overload> of(List<Method> methods) {
         return methods.stream()
-                .filter(method -> !method.called().isVarArgs()
-                        && method.call().receiver().isEmpty()
-                        && !method.call().cast())
+                .filter(method ->
+                        !method.called().isVarArgs() && method.call().receiver().isEmpty())
                 .map(method -> new Overload(method, wrappers(method)))
                 .filter(overload -> !overload.wrappers().isEmpty())
                 .toList();

@@ -46,6 +46,10 @@ public enum Problem {
             "TwinMethod",
             "%s.%s can't be called from Java: the class file of %s has another that differs by the result only;"
                     + " leave it out"),
+    UNWRITABLE_METHOD(
+            "UnwritableMethod",
+            "%s.%s has a type in its signature that Java can't write: call it in a static method of a spec, whose result"
+                    + " Java can write, or leave it out"),
     STATIC_METHOD(
             "StaticMethod",
             "%s.%s is static, and only instance methods are wrapped: call it in a static method of a spec, whose first"
@@ -63,6 +67,10 @@ public enum Problem {
             "%s has no instance methods, so there is nothing to wrap: name the class that this is a spec of, such as"
                     + " target = %s.class"),
     BAD_TARGET("BadTarget", "%s can't be wrapped: the target must be a class or an interface, other than Object"),
+    UNWRITABLE_TARGET(
+            "BadTarget",
+            "%s can't be wrapped, since Java can't declare its type variables: submit what you do with it, as in"
+                    + " SparkActions.submit(spark, () -> …)"),
     TARGET_IS_SPEC("BadTarget", "%s is a spec itself: name what it wraps, target = %s.class"),
     TARGET_IS_WRAPPER("BadTarget", "%s is a wrapper already: name what it wraps, target = %s.class"),
     TARGET_NOT_ACCESSIBLE(

@@ -1,7 +1,6 @@
 package io.github.asyncactions.processor.types;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -15,10 +14,8 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /** What a class in one package may use. */
 public final class Access {
@@ -58,38 +55,12 @@ public final class Access {
     /** Whether the method can be called, and every type of its signature be named. */
     public boolean toMethod(ExecutableElement method, ExecutableType type) {
         return isAccessible(method)
-                && haveNames(type.getTypeVariables())
                 && toTypes(type.getReturnType())
-                && type.getParameterTypes().stream()
-                        .allMatch(parameter -> toTypes(parameter) && isKnown(parameter, Classes.around(method)))
+                && type.getParameterTypes().stream().allMatch(this::toTypes)
                 && type.getTypeVariables().stream()
                         .flatMap(variable -> TypeVariables.bounds(variable).stream())
                         .allMatch(this::toTypes)
                 && type.getThrownTypes().stream().allMatch(this::toTypes);
-    }
-
-    /** Some compilers take a type in a trait for a static one, to which the trait's variables mean nothing at all. */
-    private static boolean isKnown(TypeMirror parameter, Element owner) {
-        if (parameter instanceof ArrayType array) {
-            return isKnown(array.getComponentType(), owner);
-        }
-        return !(parameter instanceof TypeVariable variable
-                && owner.getModifiers().contains(Modifier.STATIC)
-                && isAround(variable.asElement().getEnclosingElement(), owner));
-    }
-
-    private static boolean isAround(@Nullable Element outer, Element inner) {
-        Element next = inner.getEnclosingElement();
-        return next != null && (next.equals(outer) || isAround(outer, next));
-    }
-
-    /** Of two variables with one name, as Scala's value classes have them, a compiler loses one. */
-    private static boolean haveNames(List<? extends TypeVariable> variables) {
-        return variables.stream()
-                        .map(variable -> variable.asElement().getSimpleName())
-                        .distinct()
-                        .count()
-                == variables.size();
     }
 
     /** Whether its modifiers allow it, apart from what stands around it. */

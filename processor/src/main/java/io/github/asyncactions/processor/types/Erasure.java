@@ -31,7 +31,12 @@ public final class Erasure {
         return all.stream().map(this::nameOf).toList();
     }
 
-    /** The same, where type variables mean something. */
+    /** Whether the erasure of one is a subtype of that of the other. */
+    public boolean isSubtype(TypeMirror type, TypeMirror other) {
+        return types.isSubtype(types.erasure(type), types.erasure(other));
+    }
+
+    /** As {@link #nameOf(TypeMirror)}, where type variables mean something. */
     public String nameOf(TypeMirror type, Map<Element, TypeMirror> meanings) {
         if (type instanceof ArrayType array) {
             return nameOf(array.getComponentType(), meanings) + "[]";

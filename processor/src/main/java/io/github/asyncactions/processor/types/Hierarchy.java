@@ -1,9 +1,12 @@
 package io.github.asyncactions.processor.types;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -26,7 +29,7 @@ public final class Hierarchy {
     }
 
     /** Of something that is all of these, as far as they are declared. */
-    static Hierarchy of(List<? extends TypeMirror> all, Types types) {
+    public static Hierarchy of(List<? extends TypeMirror> all, Types types) {
         Hierarchy hierarchy = new Hierarchy(types);
         for (TypeMirror type : all) {
             if (type.getKind() == TypeKind.DECLARED) {
@@ -53,13 +56,11 @@ public final class Hierarchy {
         return byElement.values().stream().map(alike -> alike.get(0)).toList();
     }
 
-    /** Whether {@code type} is inherited with different arguments, which class files may, and no source. */
-    public boolean isTorn(TypeElement type) {
-        return byElement.getOrDefault(type, List.of()).size() > 1;
-    }
-
-    /** Whether any type is. */
-    public boolean isTorn() {
-        return byElement.values().stream().anyMatch(alike -> alike.size() > 1);
+    /** Those that are inherited with different arguments, which class files may, and no source. */
+    public Set<TypeElement> torn() {
+        return byElement.values().stream()
+                .filter(alike -> alike.size() > 1)
+                .map(alike -> Classes.of(alike.get(0)))
+                .collect(toSet());
     }
 }

@@ -162,7 +162,7 @@ final class MethodWriter {
             addPlainCall(code);
             code.text(")");
         } else {
-            if (method.call().cast()) {
+            if (method.call().receiver().isPresent() && method.result().getKind() != TypeKind.VOID) {
                 code.text("(").type(result).text(") ");
             }
             addPlainCall(code);
@@ -177,9 +177,7 @@ final class MethodWriter {
         } else {
             code.text(target);
         }
-        code.text(".");
-        addWitnesses(code);
-        code.text(method.called().getSimpleName() + "(");
+        code.text("." + method.called().getSimpleName() + "(");
         String separator = "";
         if (method.call().extension()) {
             code.text(target);
@@ -191,15 +189,6 @@ final class MethodWriter {
             separator = ", ";
         }
         code.text(")");
-    }
-
-    private void addWitnesses(Snippet code) {
-        String separator = "<";
-        for (TypeMirror witness : method.call().witnesses()) {
-            code.text(separator).type(names.of(witness));
-            separator = ", ";
-        }
-        code.text(method.call().witnesses().isEmpty() ? "" : ">");
     }
 
     private void addArgument(Snippet code, Parameter parameter) {

@@ -12,7 +12,6 @@ import io.github.asyncactions.processor.model.WrapperModel.Call;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Variable;
 import io.github.asyncactions.processor.types.MissingTypes;
-import io.github.asyncactions.processor.types.TypeVariables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ class TypeNamesTest {
     @Test
     void variablesAreCalledWhatTheyAreInTheWrapper() {
         TypeVariable variable = (TypeVariable) result("variable");
-        Variable renamed = new Variable("T2", variable, List.copyOf(TypeVariables.bounds(variable)));
+        Variable renamed = new Variable("T2", variable);
         TypeNames names = in(missing(), renamed);
 
         assertThat(names.of(result("wildcards"))).hasToString("java.util.List<? super T2>[]");
@@ -67,7 +66,7 @@ class TypeNamesTest {
         TypeVariable variable = (TypeVariable) result("ofMethod");
         Method extension = new Method(
                 "x",
-                new Call(method("ofMethod"), true, Optional.empty(), List.of(), false, false),
+                new Call(method("ofMethod"), true, Optional.empty(), false),
                 true,
                 List.of(),
                 Map.of(variable.asElement(), result("entry")),

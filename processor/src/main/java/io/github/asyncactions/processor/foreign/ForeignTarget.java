@@ -1,0 +1,53 @@
+package io.github.asyncactions.processor.foreign;
+
+import io.github.asyncactions.processor.methods.TargetMethod;
+import io.github.asyncactions.processor.methods.TargetMethods;
+import io.github.asyncactions.processor.problem.Problem;
+import io.github.asyncactions.processor.types.TypeTools;
+import java.util.Optional;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * What Java makes of a target, whatever compiler has made its class file. A target whose source is Java has no
+ * hindrance, and few of its methods, of which several types declare one, are called on a supertype.
+ */
+public final class ForeignTarget {
+
+    private final DeclaredType type;
+    private final WritableTypes writable;
+    private final Twins twins;
+    private final Receivers receivers;
+
+    private ForeignTarget(DeclaredType type, WritableTypes writable, Twins twins, Receivers receivers) {
+        this.type = type;
+        this.writable = writable;
+        this.twins = twins;
+        this.receivers = receivers;
+    }
+
+    public static ForeignTarget of(DeclaredType type, TargetMethods methods, TypeTools tools) {
+        return new ForeignTarget(
+                type,
+                WritableTypes.in(type, tools),
+                new Twins(methods, tools.types()),
+                Receivers.of(type, methods, tools));
+    }
+
+    /** Why there can be no wrapper. */
+    public Optional<Problem> hindrance() {
+        return writable.canDeclare(type) ? Optional.empty() : Optional.of(Problem.UNWRITABLE_TARGET);
+    }
+
+    /** Why the wrapper can't have this method. */
+    public Optional<Problem> hindrance(TargetMethod method) {
+        if (twins.has(method)) {
+            return Optional.of(Problem.TWIN_METHOD);
+        }
+        return writable.canDeclare(called(method).type()) ? Optional.empty() : Optional.of(Problem.UNWRITABLE_METHOD);
+    }
+
+    /** The method that a call has to mean, for the target or as one of a supertype's, so that Java finds it. */
+    public TargetMethod called(TargetMethod method) {
+        return receivers.callable(method).orElse(method);
+    }
+}
