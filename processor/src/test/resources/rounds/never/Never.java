@@ -12,7 +12,7 @@ class Never {
     @AsyncActions(methods = "x") // error: [AsyncActions-UnresolvedType] Nowhere2
     abstract static class B extends Nowhere2 {} // error: cannot find symbol
 
-    @AsyncActions(methods = "find") // error: [AsyncActions-UnresolvedType] Nowhere4
+    @AsyncActions(methods = "find") // error: [AsyncActions-UnresolvedType] was not found
     abstract static class G {
         abstract Nowhere4<String> find(); // error: cannot find symbol
     }

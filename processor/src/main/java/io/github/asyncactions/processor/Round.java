@@ -4,7 +4,6 @@ import io.github.asyncactions.processor.comments.MethodComments;
 import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
 import io.github.asyncactions.processor.modeling.WrapperModeler;
 import io.github.asyncactions.processor.types.MissingTypes;
-import io.github.asyncactions.processor.types.SourceTypes;
 import io.github.asyncactions.processor.writing.WrapperWriter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +31,7 @@ final class Round {
         this.isLast = round.processingOver();
         this.isCutShort = isLast && round.errorRaised();
         this.written = written;
-        this.missing = new MissingTypes(environment.getElementUtils(), SourceTypes.of(environment));
+        this.missing = new MissingTypes(environment.getElementUtils());
         this.modeler = new WrapperModeler(environment, missing);
         this.writer = new WrapperWriter(
                 AsyncActionsProcessor.class,

@@ -36,7 +36,6 @@ record RequestReader(TypeTools tools) {
     /** Empty if there can be no wrapper. Throws {@link Unresolved} for a class that is not there yet. */
     Optional<Request> read(Declaration declaration, Problems problems) {
         checkSuffix(declaration, problems);
-        tools.missing().mayStandIn(declaration.element());
         Access access = new Access(Classes.packageOf(declaration.element()), tools.missing(), tools.elements());
         return target(declaration, access, problems).flatMap(target -> request(declaration, target, access, problems));
     }
@@ -96,7 +95,6 @@ record RequestReader(TypeTools tools) {
 
     /** A target whose supertypes are not all there lacks methods. What these mention in type arguments can wait. */
     private void checkIsWhole(TypeElement type, Declaration declaration) {
-        tools.missing().mayStandIn(type);
         for (TypeMirror parent : supertypes(type)) {
             if (tools.missing().isMissing(parent)) {
                 throw new Unresolved(tools.missing().name((DeclaredType) parent), place(parent, declaration));

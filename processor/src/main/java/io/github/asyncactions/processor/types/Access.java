@@ -82,7 +82,7 @@ public final class Access {
         }
         if (type instanceof DeclaredType declared) {
             return (missing.isMissing(type) || toType(declared.asElement())) // Whether it comes is asked elsewhere.
-                    && missing.arguments(declared).stream().allMatch(this::toTypes);
+                    && declared.getTypeArguments().stream().allMatch(this::toTypes);
         }
         return true;
     }

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
@@ -31,13 +29,11 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 public final class MissingTypes {
 
     private final Elements elements;
-    private final SourceTypes source;
     private final Finder finder = new Finder();
     private final Map<String, Set<WrapperName>> wrappers = new HashMap<>();
 
-    public MissingTypes(Elements elements, SourceTypes source) {
+    public MissingTypes(Elements elements) {
         this.elements = elements;
-        this.source = source;
     }
 
     /** Tells of a wrapper that is about to be written. */
@@ -66,37 +62,14 @@ public final class MissingTypes {
         return type.getKind() == TypeKind.ERROR && elements.getTypeElement(name((DeclaredType) type)) == null;
     }
 
-    /** Tells of a class or package in whose source they may be mentioned. */
-    public void mayStandIn(Element element) {
-        source.add(element);
-    }
-
-    /** Without type arguments. */
+    /** Without type arguments. To javac 17 a missing class that has some has no name. */
     public String name(DeclaredType type) {
-        return use(type).map(SourceTypes.Use::type).map(this::name).orElseGet(() -> ownName(type));
-    }
-
-    private static String ownName(DeclaredType type) {
         return Classes.of(type).getQualifiedName().toString();
-    }
-
-    /** To some compilers a missing class with type arguments has no name. */
-    private Optional<SourceTypes.Use> use(DeclaredType type) {
-        return type.getKind() == TypeKind.ERROR && !SourceVersion.isName(ownName(type))
-                ? source.find(type)
-                : Optional.empty();
     }
 
     /** The name of the wrapper that it will be, if it is one. */
     String fullName(DeclaredType type) {
         return wrapper(type).map(WrapperName::qualified).orElseGet(() -> name(type));
-    }
-
-    /** The type arguments of any type. */
-    public List<? extends TypeMirror> arguments(DeclaredType type) {
-        return use(type)
-                .<List<? extends TypeMirror>>map(SourceTypes.Use::arguments)
-                .orElseGet(type::getTypeArguments);
     }
 
     /** Has the compiler see what is missing in {@code type}. Some throw if they see it while they do something else. */
@@ -155,7 +128,7 @@ public final class MissingTypes {
             if (isMissing(type)) {
                 found.add(type);
             }
-            visitAll(arguments(type), found);
+            visitAll(type.getTypeArguments(), found);
             return null;
         }
 

@@ -139,8 +139,8 @@ final class TypeNames {
         public TypeName visitDeclared(DeclaredType type, TypeMirror declared) {
             ClassName raw = raw(type);
             List<TypeName> arguments = all(
-                    missing.arguments(type),
-                    declared instanceof DeclaredType same ? missing.arguments(same) : List.of());
+                    type.getTypeArguments(),
+                    declared instanceof DeclaredType same ? same.getTypeArguments() : List.of());
             return TypeVariables.around(type)
                     .map(TypeNames.this::of)
                     .filter(ParameterizedTypeName.class::isInstance)

@@ -53,7 +53,6 @@ class WritableTypesTest {
     }
 
     private static TypeTools tools() {
-        return TypeTools.of(
-                SOURCE.elements(), SOURCE.types(), new MissingTypes(SOURCE.elements(), SOURCE.sourceOf("test.Outer")));
+        return TypeTools.of(SOURCE.elements(), SOURCE.types(), new MissingTypes(SOURCE.elements()));
     }
 }

@@ -55,7 +55,7 @@ class OverloadsTest {
             }
             """);
 
-    private static final MissingTypes MISSING = new MissingTypes(SOURCE.elements(), SOURCE.sourceOf("test.Sample"));
+    private static final MissingTypes MISSING = new MissingTypes(SOURCE.elements());
 
     private static final TypeTools TOOLS = TypeTools.of(SOURCE.elements(), SOURCE.types(), MISSING);
 

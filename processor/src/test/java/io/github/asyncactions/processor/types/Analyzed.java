@@ -1,7 +1,6 @@
 package io.github.asyncactions.processor.types;
 
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,7 +17,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** A source as a processor sees it, without one: what may be asked of its types again and again. */
-public record Analyzed(Elements elements, Types types, Trees trees) {
+public record Analyzed(Elements elements, Types types) {
 
     /** Errors in it are no matter: a class may be missing. */
     public static Analyzed source(String name, String text) {
@@ -35,18 +34,11 @@ public record Analyzed(Elements elements, Types types, Trees trees) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Analyzed(task.getElements(), task.getTypes(), Trees.instance(task));
+        return new Analyzed(task.getElements(), task.getTypes());
     }
 
     public TypeElement type(String name) {
         return elements.getTypeElement(name);
-    }
-
-    /** What the types of {@code top} may have lost. */
-    public SourceTypes sourceOf(String top) {
-        SourceTypes source = new JavacTypes(trees);
-        source.add(type(top));
-        return source;
     }
 
     public ExecutableElement method(String type, String name) {

@@ -12,7 +12,6 @@ import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Unresolved;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,17 +50,6 @@ class MissingTypesTest {
         assertThat(missing("test").wrapper(result("missingElsewhere"))).isEmpty();
         assertThat(missing("test").wrapper(result("nowhere"))).isEmpty();
         assertThat(missing("test").wrapper(result("entry"))).isEmpty();
-    }
-
-    /** Whether the compiler's own type tells it or the source. */
-    @Test
-    void aMissingClassMayHaveTypeArguments() {
-        MissingTypes missing = missing("test");
-
-        assertThat(missing.in(result("genericWithin")).map(type -> missing.name((DeclaredType) type)))
-                .containsExactly("test.AsyncNew", "Nowhere");
-        assertThat(missing.isMissing(result("inGeneric"))).isTrue();
-        assertThat(missing.wrapper(result("inGeneric"))).isEmpty();
     }
 
     @Test

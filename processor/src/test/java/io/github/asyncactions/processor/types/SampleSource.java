@@ -47,9 +47,6 @@ public final class SampleSource {
                 public abstract AsyncNew missing();
                 public abstract other.AsyncNew missingElsewhere();
                 public abstract Nowhere nowhere();
-                public abstract AsyncNew<? super T> generic();
-                public abstract List<test.AsyncNew<Nowhere<Hidden>>[]> genericWithin();
-                public abstract AsyncNew<String>.In<String> inGeneric();
                 public abstract List<? extends AsyncNew> missingBound();
                 public abstract Map<String, ? super AsyncNew[]> missingWithin();
                 public abstract <M extends Number & Comparable<AsyncNew>> void missingVariable();
@@ -78,7 +75,7 @@ public final class SampleSource {
     }
 
     public static MissingTypes missing(String... expected) {
-        MissingTypes missing = new MissingTypes(SOURCE.elements(), SOURCE.sourceOf("test.Sample"));
+        MissingTypes missing = new MissingTypes(SOURCE.elements());
         Stream.of(expected).map(name -> new WrapperName(name, "AsyncNew")).forEach(missing::expect);
         return missing;
     }

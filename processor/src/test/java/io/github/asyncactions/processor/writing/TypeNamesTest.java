@@ -82,13 +82,10 @@ class TypeNamesTest {
                 .hasToString("java.util.Map.Entry<java.lang.String, int[]>");
     }
 
-    /** Whether the compiler's own type tells it or the source. */
     @Test
     void aMissingClassIsCalledWhatItsWrapperWillBe() {
         assertThat(in(missing("other")).of(result("missingBound")))
                 .hasToString("java.util.List<? extends other.AsyncNew>");
-        assertThat(in(missing("test")).of(result("generic"))).hasToString("test.AsyncNew<? super T>");
-        assertThat(erasure().nameOf(result("generic"))).isEqualTo("test.AsyncNew");
     }
 
     private static TypeNames in(MissingTypes missing, Variable... variables) {
