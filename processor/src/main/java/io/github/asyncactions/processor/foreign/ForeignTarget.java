@@ -40,14 +40,21 @@ public final class ForeignTarget {
 
     /** Why the wrapper can't have this method. */
     public Optional<Problem> hindrance(TargetMethod method) {
-        if (twins.has(method)) {
+        TargetMethod called = called(method);
+        if (twins.has(called)) {
             return Optional.of(Problem.TWIN_METHOD);
         }
-        return writable.canDeclare(called(method).type()) ? Optional.empty() : Optional.of(Problem.UNWRITABLE_METHOD);
+        return writable.canDeclare(called.type()) ? Optional.empty() : Optional.of(Problem.UNWRITABLE_METHOD);
     }
 
-    /** The method that a call has to mean, for the target or as one of a supertype's, so that Java finds it. */
+    /**
+     * The method that a call has to mean, so that Java finds it: a method as it is, or one that it overrides, as one of
+     * the supertype that declares that.
+     */
     public TargetMethod called(TargetMethod method) {
-        return receivers.callable(method).orElse(method);
+        return receivers
+                .callable(method)
+                .map(other -> (writable.canDeclare(other.type()) ? other : method).calledOn(other.owner()))
+                .orElse(method);
     }
 }

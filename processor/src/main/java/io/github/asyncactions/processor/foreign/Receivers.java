@@ -57,8 +57,7 @@ final class Receivers {
                         && isPublic(other.element())
                         && isNameable(other.owner())
                         && isAlone(other))
-                .reduce((a, b) -> returnsLess(b, a) && (!returnsLess(a, b) || isBelow(a, b)) ? b : a)
-                .map(other -> other.calledOn(other.owner()));
+                .reduce((a, b) -> returnsLess(b, a) && (!returnsLess(a, b) || isBelow(a, b)) ? b : a);
     }
 
     private static boolean isPublic(Element element) {
