@@ -59,7 +59,7 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         Collection<Draft> drafts = drafts(annotations, environment);
         if (!drafts.isEmpty() && releasesFit(drafts)) {
             waiting.clear();
-            new Round(processingEnv, environment, written)
+            Round.of(processingEnv, environment, written)
                     .run(drafts)
                     .forEach(draft -> waiting.add(ElementName.of(draft.element())));
         }
@@ -83,13 +83,13 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
         Map<Element, Draft> drafts = new LinkedHashMap<>();
         for (ElementName name : waiting) {
             Element element = name.in(processingEnv.getElementUtils());
-            drafts.put(element, new Draft(element, true));
+            drafts.put(element, Draft.of(element, true));
         }
         for (TypeElement annotation : annotations) {
             for (Element annotated : environment.getElementsAnnotatedWith(annotation)) {
                 Element element =
                         DeclarationReader.isAnnotation(annotation) ? annotated : annotated.getEnclosingElement();
-                drafts.computeIfAbsent(element, each -> new Draft(each, false));
+                drafts.computeIfAbsent(element, each -> Draft.of(each, false));
             }
         }
         return drafts.values();

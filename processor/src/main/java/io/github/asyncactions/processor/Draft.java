@@ -55,11 +55,16 @@ final class Draft {
     private boolean isModelled;
     private boolean isWritten;
 
-    /** @param hasWaited whether an earlier round has left it to this one */
-    Draft(Element element, boolean hasWaited) {
+    private Draft(Element element, boolean hasWaited, Problems problems) {
         this.element = element;
         this.hasWaited = hasWaited;
-        this.problems = new Problems(element, annotation -> RepeatedAnnotation.end(element, annotation));
+        this.problems = problems;
+    }
+
+    /** @param hasWaited whether an earlier round has left it to this one */
+    static Draft of(Element element, boolean hasWaited) {
+        return new Draft(
+                element, hasWaited, new Problems(element, annotation -> RepeatedAnnotation.end(element, annotation)));
     }
 
     Element element() {

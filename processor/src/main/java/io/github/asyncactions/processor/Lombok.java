@@ -18,16 +18,14 @@ import javax.lang.model.util.Elements;
  * means, would be left out silently. So a target waits for one round that has an annotation of Lombok, or inherits from
  * a class that does. With javac only: Eclipse's compiler adds the methods before any processor runs.
  */
-final class Lombok {
+record Lombok(boolean isThere) {
 
     /** Those that class files keep. They bring no method. */
     private static final Set<String> IN_CLASS_FILES = Set.of("lombok.Generated", "lombok.NonNull");
 
-    private final boolean isThere;
-
-    Lombok(Elements elements) {
-        this.isThere = elements.getClass().getName().startsWith("com.sun.tools.javac.")
-                && elements.getTypeElement("lombok.Getter") != null;
+    static Lombok in(Elements elements) {
+        return new Lombok(elements.getClass().getName().startsWith("com.sun.tools.javac.")
+                && elements.getTypeElement("lombok.Getter") != null);
     }
 
     boolean mayChange(Declaration declaration) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.util.Elements;
 
 /** One round. What its parts know of the compiler's types holds as long as it lasts. */
 final class Round {
@@ -20,33 +21,44 @@ final class Round {
     private final boolean isLast;
     private final boolean isCutShort;
     private final Set<String> written;
-    private final MissingTypes missing;
-    private final WrapperModeler modeler;
-    private final WrapperWriter writer;
-    private final Lombok lombok;
+    private final Parts parts;
+
+    private record Parts(MissingTypes missing, WrapperModeler modeler, WrapperWriter writer, Lombok lombok) {
+
+        static Parts of(ProcessingEnvironment environment) {
+            Elements elements = environment.getElementUtils();
+            MissingTypes missing = new MissingTypes(elements);
+            MethodComments comments = new MethodComments(elements, environment.getTypeUtils());
+            return new Parts(
+                    missing,
+                    WrapperModeler.of(environment, missing),
+                    WrapperWriter.of(AsyncActionsProcessor.class, elements, missing, comments),
+                    Lombok.in(elements));
+        }
+    }
+
+    private Round(
+            ProcessingEnvironment environment, boolean isLast, boolean isCutShort, Set<String> written, Parts parts) {
+        this.environment = environment;
+        this.isLast = isLast;
+        this.isCutShort = isCutShort;
+        this.written = written;
+        this.parts = parts;
+    }
 
     /** @param written the wrappers that the compilation has, which this round adds to */
-    Round(ProcessingEnvironment environment, RoundEnvironment round, Set<String> written) {
-        this.environment = environment;
-        this.isLast = round.processingOver();
-        this.isCutShort = isLast && round.errorRaised();
-        this.written = written;
-        this.missing = new MissingTypes(environment.getElementUtils());
-        this.modeler = new WrapperModeler(environment, missing);
-        this.writer = new WrapperWriter(
-                AsyncActionsProcessor.class,
-                environment.getElementUtils(),
-                missing,
-                new MethodComments(environment.getElementUtils(), environment.getTypeUtils()));
-        this.lombok = new Lombok(environment.getElementUtils());
+    static Round of(ProcessingEnvironment environment, RoundEnvironment round, Set<String> written) {
+        boolean isLast = round.processingOver();
+        boolean isCutShort = isLast && round.errorRaised(); // Asked now: this round may raise errors itself.
+        return new Round(environment, isLast, isCutShort, written, Parts.of(environment));
     }
 
     /** Gives those that have to be looked at again in the next round. */
     List<Draft> run(Collection<Draft> drafts) {
         drafts.forEach(Draft::name);
-        drafts.forEach(draft -> draft.names().forEach(missing::expect));
+        drafts.forEach(draft -> draft.names().forEach(parts.missing::expect));
         Set<String> taken = new HashSet<>(written);
-        drafts.forEach(draft -> draft.model(modeler, lombok, taken));
+        drafts.forEach(draft -> draft.model(parts.modeler, parts.lombok, taken));
         if (!isCutShort) {
             write(writable(drafts));
         }
@@ -55,7 +67,7 @@ final class Round {
 
     /** First all are rendered, which other threads do, then all are written. */
     private void write(List<Draft> drafts) {
-        drafts.forEach(draft -> draft.render(writer));
+        drafts.forEach(draft -> draft.render(parts.writer));
         List<Draft> rendered = drafts.stream().filter(Draft::isReady).toList();
         rendered.forEach(draft -> draft.write(environment.getFiler()));
         rendered.forEach(draft -> draft.names().forEach(name -> written.add(name.qualified())));
@@ -81,7 +93,8 @@ final class Round {
         Set<WrapperName> all = new HashSet<>(given);
         drafts.forEach(draft -> all.addAll(draft.names()));
         List<Draft> kept = drafts.stream()
-                .filter(draft -> draft.types().flatMap(missing::in).allMatch(type -> missing.wrapper(type)
+                .filter(draft -> draft.types().flatMap(parts.missing::in).allMatch(type -> parts.missing
+                        .wrapper(type)
                         .filter(all::contains)
                         .isPresent()))
                 .toList();

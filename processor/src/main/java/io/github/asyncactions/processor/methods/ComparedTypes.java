@@ -15,18 +15,24 @@ import javax.lang.model.util.Types;
 /** What of the overloads of one name a compiler looks at to see that they do not take the arguments of a call. */
 final class ComparedTypes {
 
-    private final Types types;
     /** The others are there, whatever they are compared with. */
     private final List<TargetMethod> incomplete;
 
-    ComparedTypes(List<TargetMethod> overloads, MissingTypes missing, Types types) {
+    private final Types types;
+
+    private ComparedTypes(List<TargetMethod> incomplete, Types types) {
+        this.incomplete = incomplete;
         this.types = types;
-        this.incomplete = overloads.stream()
-                .filter(method -> Stream.concat(bounds(method), parameters(method).stream())
+    }
+
+    static ComparedTypes of(List<TargetMethod> overloads, MissingTypes missing, Types types) {
+        List<TargetMethod> incomplete = overloads.stream()
+                .filter(method -> Stream.concat(bounds(method), parameters(method, types).stream())
                         .flatMap(missing::in)
                         .findAny()
                         .isPresent())
                 .toList();
+        return new ComparedTypes(incomplete, types);
     }
 
     /** As far as they may be missing, for a call of {@code method}. */
@@ -43,8 +49,8 @@ final class ComparedTypes {
 
     /** Of as many parameters those up to the first that does not fit. */
     private Stream<TypeMirror> compared(TargetMethod method, TargetMethod other) {
-        List<TypeMirror> arguments = parameters(method);
-        List<TypeMirror> parameters = parameters(other);
+        List<TypeMirror> arguments = parameters(method, types);
+        List<TypeMirror> parameters = parameters(other, types);
         List<TypeMirror> compared = new ArrayList<>();
         boolean fits = arguments.size() == parameters.size();
         for (int i = 0; fits && i < parameters.size(); i++) {
@@ -55,14 +61,16 @@ final class ComparedTypes {
     }
 
     /** Type arguments are not looked at. */
-    private List<TypeMirror> parameters(TargetMethod method) {
-        return method.type().getParameterTypes().stream().map(this::erased).toList();
+    private static List<TypeMirror> parameters(TargetMethod method, Types types) {
+        return method.type().getParameterTypes().stream()
+                .map(type -> erased(type, types))
+                .toList();
     }
 
     /** A compiler may erase a missing class to anything. */
-    private TypeMirror erased(TypeMirror type) {
+    private static TypeMirror erased(TypeMirror type, Types types) {
         if (type instanceof ArrayType array) {
-            return types.getArrayType(erased(array.getComponentType()));
+            return types.getArrayType(erased(array.getComponentType(), types));
         }
         return type.getKind() == TypeKind.ERROR ? type : types.erasure(type);
     }

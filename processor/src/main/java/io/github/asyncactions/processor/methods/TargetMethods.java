@@ -153,7 +153,7 @@ public final class TargetMethods {
     private ComparedTypes comparedTypes(String name) {
         List<TargetMethod> overloads = new ArrayList<>(declared(name));
         overloads.addAll(methods(statics, name));
-        return new ComparedTypes(overloads, missing, types);
+        return ComparedTypes.of(overloads, missing, types);
     }
 
     /** Leaves out those with Scala types for which an overload of the same arity without remains: the Java twin. */

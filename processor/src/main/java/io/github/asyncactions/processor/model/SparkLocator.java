@@ -47,23 +47,26 @@ public record SparkLocator(Optional<String> accessor) {
         private final Elements elements;
         private final Types types;
         private final List<TypeMirror> sparkTypes;
-        private final boolean hasSession;
         private final Map<TypeElement, Optional<SparkLocator>> locators = new HashMap<>();
         private final Map<TypeElement, Set<String>> accessors = new HashMap<>();
 
-        public Finder(Elements elements, Types types) {
+        private Finder(List<TypeMirror> sparkTypes, Elements elements, Types types) {
+            this.sparkTypes = sparkTypes;
             this.elements = elements;
             this.types = types;
-            this.sparkTypes = SPARK.stream()
+        }
+
+        public static Finder of(Elements elements, Types types) {
+            List<TypeMirror> sparkTypes = SPARK.stream()
                     .map(elements::getTypeElement)
                     .filter(Objects::nonNull)
                     .map(element -> types.erasure(element.asType()))
                     .toList();
-            this.hasSession = elements.getTypeElement(SPARK.get(0)) != null;
+            return new Finder(sparkTypes, elements, types);
         }
 
         public boolean hasSession() {
-            return hasSession;
+            return elements.getTypeElement(SPARK.get(0)) != null;
         }
 
         public Optional<SparkLocator> find(TypeMirror type) {

@@ -43,11 +43,21 @@ public final class WrapperModeler {
     private final ScalaTypes scalaTypes;
     private final KnownSpecs knownSpecs;
 
-    public WrapperModeler(ProcessingEnvironment environment, MissingTypes missing) {
-        this.tools = TypeTools.of(environment, missing);
-        this.locators = new SparkLocator.Finder(tools.elements(), tools.types());
-        this.scalaTypes = new ScalaTypes(tools.elements(), tools.types());
-        this.knownSpecs = new KnownSpecs(tools.elements());
+    private WrapperModeler(
+            TypeTools tools, SparkLocator.Finder locators, ScalaTypes scalaTypes, KnownSpecs knownSpecs) {
+        this.tools = tools;
+        this.locators = locators;
+        this.scalaTypes = scalaTypes;
+        this.knownSpecs = knownSpecs;
+    }
+
+    public static WrapperModeler of(ProcessingEnvironment environment, MissingTypes missing) {
+        TypeTools tools = TypeTools.of(environment, missing);
+        return new WrapperModeler(
+                tools,
+                SparkLocator.Finder.of(tools.elements(), tools.types()),
+                new ScalaTypes(tools.elements(), tools.types()),
+                new KnownSpecs(tools.elements()));
     }
 
     /** Empty if there are problems. Throws {@link Unresolved} for a class that is not there yet. */

@@ -8,27 +8,18 @@ import io.github.asyncactions.processor.model.WrapperModel;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The wrapper's own class, as its source declares and names it. */
-final class GeneratedType {
+/**
+ * The wrapper's own class, as its source declares and names it.
+ *
+ * @param isInner whether it has the type variables of a class around the target, too
+ */
+record GeneratedType(ClassName raw, List<TypeVariableName> variables, boolean isPublic, boolean isInner) {
 
-    private final ClassName raw;
-    private final List<TypeVariableName> variables;
-    private final boolean isPublic;
-    private final boolean isInner;
-
-    GeneratedType(WrapperModel model, TypeNames names) {
-        this.raw = TypeNames.raw(model.name());
-        this.variables = model.variables().stream().map(names::declared).toList();
-        this.isPublic = model.isPublic();
-        this.isInner = model.target().getTypeParameters().size() < variables.size();
-    }
-
-    ClassName raw() {
-        return raw;
-    }
-
-    List<TypeVariableName> variables() {
-        return variables;
+    static GeneratedType of(WrapperModel model, TypeNames names) {
+        List<TypeVariableName> variables =
+                model.variables().stream().map(names::declared).toList();
+        boolean isInner = model.target().getTypeParameters().size() < variables.size();
+        return new GeneratedType(TypeNames.raw(model.name()), variables, model.isPublic(), isInner);
     }
 
     /** With its own type variables. */

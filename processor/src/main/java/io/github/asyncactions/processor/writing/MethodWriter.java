@@ -34,20 +34,20 @@ final class MethodWriter {
     private final WrapperModel model;
     private final GeneratedType wrapper;
     private final TypeNames names;
-    private final Nullness nullness;
     private final Elements elements;
-    /** What the lambda calls the target. */
-    private final String target;
 
-    /** @param names in the wrapper */
+    /** @param names in the method */
     MethodWriter(Method method, WrapperModel model, GeneratedType wrapper, TypeNames names, Elements elements) {
         this.method = method;
         this.model = model;
         this.wrapper = wrapper;
-        this.names = names.in(method);
-        this.nullness = names.nullness();
+        this.names = names;
         this.elements = elements;
-        this.target = unusedName("target");
+    }
+
+    /** What the lambda calls the target. */
+    private String target() {
+        return unusedName("target");
     }
 
     private String unusedName(String wanted) {
@@ -63,9 +63,10 @@ final class MethodWriter {
         boolean isVoid = method.result().getKind() == TypeKind.VOID;
         TypeName result = isVoid
                 ? ClassName.get(Void.class)
-                : nullness.result(
-                        method.called(),
-                        names.of(method.result(), declaredResult()).box());
+                : names.nullness()
+                        .result(
+                                method.called(),
+                                names.of(method.result(), declaredResult()).box());
         Snippet body = new Snippet().text("return this.actions.");
         if (Mark.WRITES.isOn(method.called())) {
             body.text("uninterruptible().");
@@ -83,7 +84,7 @@ final class MethodWriter {
                     .type(RuntimeTypes.SPARK_HANDLE)
                     .text(".of(" + locator.locator().ask(argument) + "), ");
         });
-        body.text(target + " -> ");
+        body.text(target() + " -> ");
         addCall(body, result);
         body.text(")");
         return header().addJavadoc(Javadocs.action(method, model, names, source))
@@ -100,7 +101,7 @@ final class MethodWriter {
         List<TypeName> arguments = names.arguments((DeclaredType) method.result(), declaredResult());
         ClassName raw = TypeNames.raw(fluent.wrapper());
         Snippet derived =
-                new Snippet().text("this.actions." + (fluent.recorded() ? "record" : "map") + "(" + target + " -> ");
+                new Snippet().text("this.actions." + (fluent.recorded() ? "record" : "map") + "(" + target() + " -> ");
         addCall(derived, names.of(method.result()));
         derived.text(")");
         MethodSpec.Builder spec = header().addJavadoc(Javadocs.fluent(method, model, names, source))
@@ -125,7 +126,7 @@ final class MethodWriter {
         if (method.called().getAnnotation(SafeVarargs.class) != null) {
             spec.addAnnotation(SafeVarargs.class).addModifiers(FINAL);
         }
-        nullness.mark(method.called(), model.target()).ifPresent(spec::addAnnotation);
+        names.nullness().mark(method.called(), model.target()).ifPresent(spec::addAnnotation);
         method.variables().forEach(variable -> spec.addTypeVariable(names.declared(variable)));
         for (int i = 0; i < method.parameters().size(); i++) {
             spec.addParameter(parameter(
@@ -137,7 +138,7 @@ final class MethodWriter {
     private ParameterSpec parameter(Parameter parameter, VariableElement declared) {
         TypeName type = names.of(parameter.type(), declared.asType());
         return ParameterSpec.builder(type, parameter.name())
-                .addAnnotations(nullness.of(declared, type))
+                .addAnnotations(names.nullness().of(declared, type))
                 .build();
     }
 
@@ -173,14 +174,14 @@ final class MethodWriter {
         if (method.call().extension()) {
             code.type(TypeNames.raw(Classes.around(method.called())));
         } else if (method.call().receiver().isPresent()) {
-            code.text("((").type(TypeNames.raw(method.call().receiver().get())).text(") " + target + ")");
+            code.text("((").type(TypeNames.raw(method.call().receiver().get())).text(") " + target() + ")");
         } else {
-            code.text(target);
+            code.text(target());
         }
         code.text("." + method.called().getSimpleName() + "(");
         String separator = "";
         if (method.call().extension()) {
-            code.text(target);
+            code.text(target());
             separator = ", ";
         }
         for (Parameter parameter : method.parameters()) {

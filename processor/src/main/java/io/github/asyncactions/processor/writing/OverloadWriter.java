@@ -29,11 +29,11 @@ final class OverloadWriter {
     private final Overload overload;
     private final TypeNames names;
 
-    /** @param names in the wrapper */
+    /** @param names in the method */
     OverloadWriter(MethodSpec original, Overload overload, TypeNames names) {
         this.original = original;
         this.overload = overload;
-        this.names = names.in(overload.method());
+        this.names = names;
     }
 
     MethodSpec write() {

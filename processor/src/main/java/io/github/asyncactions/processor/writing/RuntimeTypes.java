@@ -3,7 +3,7 @@ package io.github.asyncactions.processor.writing;
 import com.palantir.javapoet.ClassName;
 
 /** What generated code mentions of the runtime, of Spark, of the JDK, and of JSpecify. */
-public final class RuntimeTypes {
+final class RuntimeTypes {
 
     private static final String API = "io.github.asyncactions.spark";
     private static final String SUPPORT = API + ".support";
@@ -15,9 +15,9 @@ public final class RuntimeTypes {
     static final ClassName GENERATED_CONTRACT = ClassName.get(SUPPORT, "GeneratedContract");
     static final ClassName SCALA_CONVERSION = ClassName.get(SUPPORT, "ScalaConversion");
     static final ClassName SPARK_HANDLE = ClassName.get(SUPPORT, "SparkHandle");
-    public static final ClassName GENERATED_WRAPPER = ClassName.get(SUPPORT, "GeneratedWrapper");
+    static final ClassName GENERATED_WRAPPER = ClassName.get(SUPPORT, "GeneratedWrapper");
     static final ClassName SPARK_SESSION = ClassName.get("org.apache.spark.sql", "SparkSession");
-    public static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
     static final ClassName NULL_MARKED = ClassName.get(JSPECIFY, "NullMarked");
     static final ClassName NULL_UNMARKED = ClassName.get(JSPECIFY, "NullUnmarked");

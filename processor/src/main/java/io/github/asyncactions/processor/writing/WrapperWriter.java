@@ -22,6 +22,7 @@ import io.github.asyncactions.processor.types.MissingTypes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import javax.lang.model.element.ModuleElement;
@@ -53,19 +54,28 @@ public final class WrapperWriter {
     private final Elements elements;
     private final MissingTypes missing;
     private final MethodComments comments;
-    private final AnnotationSpec generated;
-    private final boolean hasGenerated;
+    /** Where the class path has that annotation. */
+    private final Optional<AnnotationSpec> generated;
+
     private final Map<String, Boolean> hiding = new HashMap<>();
 
-    /** @param generator what the files say they come from */
-    public WrapperWriter(Class<?> generator, Elements elements, MissingTypes missing, MethodComments comments) {
+    private WrapperWriter(
+            Elements elements, MissingTypes missing, MethodComments comments, Optional<AnnotationSpec> generated) {
         this.elements = elements;
         this.missing = missing;
         this.comments = comments;
-        this.generated = AnnotationSpec.builder(RuntimeTypes.GENERATED)
-                .addMember("value", "$S", generator.getName())
-                .build();
-        this.hasGenerated = elements.getTypeElement(RuntimeTypes.GENERATED.canonicalName()) != null;
+        this.generated = generated;
+    }
+
+    /** Writes files that say they come from {@code generator}. */
+    public static WrapperWriter of(
+            Class<?> generator, Elements elements, MissingTypes missing, MethodComments comments) {
+        Optional<AnnotationSpec> generated = Optional.ofNullable(
+                        elements.getTypeElement(RuntimeTypes.GENERATED.canonicalName()))
+                .map(there -> AnnotationSpec.builder(RuntimeTypes.GENERATED)
+                        .addMember("value", "$S", generator.getName())
+                        .build());
+        return new WrapperWriter(elements, missing, comments, generated);
     }
 
     /**
@@ -73,8 +83,14 @@ public final class WrapperWriter {
      * another thread, since it takes long and asks the compiler nothing more.
      */
     public ForkJoinTask<String> write(WrapperModel model) {
-        JavaFile file = new Body(model).file();
+        JavaFile file = body(model).file();
         return ForkJoinPool.commonPool().submit(file::toString);
+    }
+
+    private Body body(WrapperModel model) {
+        Nullness nullness = Nullness.in(model.name().packageName(), missing, elements);
+        TypeNames names = TypeNames.in(model.variables(), missing, nullness);
+        return new Body(model, names, GeneratedType.of(model, names));
     }
 
     /** One file in the making. */
@@ -83,16 +99,19 @@ public final class WrapperWriter {
         private final WrapperModel model;
         private final TypeNames names;
         private final GeneratedType wrapper;
-        private final TypeName target;
-        private final TypeName actions;
 
-        Body(WrapperModel model) {
+        Body(WrapperModel model, TypeNames names, GeneratedType wrapper) {
             this.model = model;
-            this.names = TypeNames.in(
-                    model.variables(), missing, Nullness.in(model.name().packageName(), missing, elements));
-            this.wrapper = new GeneratedType(model, names);
-            this.target = names.of(model.type());
-            this.actions = ParameterizedTypeName.get(RuntimeTypes.ACTION_TARGET, target);
+            this.names = names;
+            this.wrapper = wrapper;
+        }
+
+        private TypeName target() {
+            return names.of(model.type());
+        }
+
+        private TypeName actions() {
+            return ParameterizedTypeName.get(RuntimeTypes.ACTION_TARGET, target());
         }
 
         JavaFile file() {
@@ -101,40 +120,39 @@ public final class WrapperWriter {
                     .addModifiers(wrapper.visibility())
                     .addModifiers(FINAL)
                     .addTypeVariables(wrapper.variables());
-            if (hasGenerated) {
-                type.addAnnotation(generated);
-            }
+            generated.ifPresent(type::addAnnotation);
             type.addAnnotation(RuntimeTypes.GENERATED_WRAPPER).addAnnotation(SUPPRESSED);
             names.nullness().mark(model.target()).ifPresent(type::addAnnotation);
-            type.addField(FieldSpec.builder(actions, "actions", PRIVATE, FINAL)
+            type.addField(FieldSpec.builder(actions(), "actions", PRIVATE, FINAL)
                     .addJavadoc(Javadocs.field())
                     .build());
             type.addStaticBlock(CodeBlock.of(
                     "$T.require($L, $S);\n", RuntimeTypes.GENERATED_CONTRACT, Release.CONTRACT, Release.VERSION));
             type.addMethod(constructor());
             type.addMethod(factory("of", Javadocs.of(model))
-                    .addParameter(target, "target")
+                    .addParameter(target(), "target")
                     .addStatement("return new $L($T.of(target))", wrapper.diamond(), RuntimeTypes.ACTION_TARGET)
                     .build());
             if (model.sessionFactory()) {
                 type.addMethod(factory("of", Javadocs.ofWithSession(model))
-                        .addParameter(target, "target")
+                        .addParameter(target(), "target")
                         .addParameter(RuntimeTypes.SPARK_SESSION, "session")
                         .addStatement(
                                 "return new $L($T.of(target, session))", wrapper.diamond(), RuntimeTypes.ACTION_TARGET)
                         .build());
             }
             type.addMethod(factory("from", Javadocs.from(model))
-                    .addParameter(actions, "actions")
+                    .addParameter(actions(), "actions")
                     .addStatement("return new $L(actions)", wrapper.diamond())
                     .build());
             for (Method method : model.methods()) {
+                TypeNames own = names.in(method);
                 MethodSpec spec =
-                        new MethodWriter(method, model, wrapper, names, elements).write(comments.of(method.called()));
+                        new MethodWriter(method, model, wrapper, own, elements).write(comments.of(method.called()));
                 type.addMethod(spec);
                 model.overloads().stream()
                         .filter(overload -> overload.method().equals(method))
-                        .forEach(overload -> type.addMethod(new OverloadWriter(spec, overload, names).write()));
+                        .forEach(overload -> type.addMethod(new OverloadWriter(spec, overload, own).write()));
             }
             type.addMethod(MethodSpec.methodBuilder("withOptions")
                     .addJavadoc(Javadocs.withOptions())
@@ -146,7 +164,7 @@ public final class WrapperWriter {
             type.addMethod(MethodSpec.methodBuilder("unwrap")
                     .addJavadoc(Javadocs.unwrap(model))
                     .addModifiers(wrapper.visibility())
-                    .returns(target)
+                    .returns(target())
                     .addStatement("return this.actions.unwrap()")
                     .build());
             type.addMethod(MethodSpec.methodBuilder("toString")
@@ -176,7 +194,7 @@ public final class WrapperWriter {
             return MethodSpec.constructorBuilder()
                     .addJavadoc(Javadocs.constructor())
                     .addModifiers(PRIVATE)
-                    .addParameter(actions, "actions")
+                    .addParameter(actions(), "actions")
                     .addStatement(set.block())
                     .build();
         }
