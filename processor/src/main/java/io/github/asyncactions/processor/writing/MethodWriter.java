@@ -13,11 +13,9 @@ import io.github.asyncactions.processor.comments.DocComment;
 import io.github.asyncactions.processor.declaration.Mark;
 import io.github.asyncactions.processor.model.ParameterNames;
 import io.github.asyncactions.processor.model.WrapperModel;
-import io.github.asyncactions.processor.model.WrapperModel.Conversion;
 import io.github.asyncactions.processor.model.WrapperModel.Fluent;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Parameter;
-import io.github.asyncactions.processor.types.Classes;
 import java.util.HashSet;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
@@ -45,15 +43,6 @@ final class MethodWriter {
         this.elements = elements;
     }
 
-    /** What the lambda calls the target. */
-    private String target() {
-        return unusedName("target");
-    }
-
-    private String unusedName(String wanted) {
-        return ParameterNames.unused(wanted, new HashSet<>(method.parameterNames()));
-    }
-
     /** @param source the documentation of what it calls */
     MethodSpec write(DocComment source) {
         return method.fluent().map(fluent -> fluent(fluent, source)).orElseGet(() -> action(source));
@@ -79,15 +68,14 @@ final class MethodWriter {
         String submit = method.call().staged() ? "submitStaged" : isVoid ? "run" : "submit";
         body.text(submit + "(\"" + method.name() + "\", ");
         method.locator().ifPresent(locator -> {
-            String argument = unusedName("argument");
+            String argument = ParameterNames.unused("argument", new HashSet<>(method.parameterNames()));
             body.text(locator.parameter() + ", " + argument + " -> ")
                     .type(RuntimeTypes.SPARK_HANDLE)
                     .text(".of(" + locator.locator().ask(argument) + "), ");
         });
-        body.text(target() + " -> ");
-        addCall(body, result);
+        CallWriter.of(method, names).write(body, result);
         body.text(")");
-        return header().addJavadoc(Javadocs.action(method, model, names, source))
+        return header().addJavadoc(new MethodJavadoc(method, model, names, source).action())
                 .returns(ParameterizedTypeName.get(RuntimeTypes.ACTION_FUTURE, result))
                 .addStatement(body.block())
                 .build();
@@ -100,11 +88,10 @@ final class MethodWriter {
     private MethodSpec fluent(Fluent fluent, DocComment source) {
         List<TypeName> arguments = names.arguments((DeclaredType) method.result(), declaredResult());
         ClassName raw = TypeNames.raw(fluent.wrapper());
-        Snippet derived =
-                new Snippet().text("this.actions." + (fluent.recorded() ? "record" : "map") + "(" + target() + " -> ");
-        addCall(derived, names.of(method.result()));
+        Snippet derived = new Snippet().text("this.actions." + (fluent.recorded() ? "record" : "map") + "(");
+        CallWriter.of(method, names).write(derived, names.of(method.result()));
         derived.text(")");
-        MethodSpec.Builder spec = header().addJavadoc(Javadocs.fluent(method, model, names, source))
+        MethodSpec.Builder spec = header().addJavadoc(new MethodJavadoc(method, model, names, source).fluent())
                 .returns(TypeNames.parameterized(raw, arguments));
         method.thrown().forEach(thrown -> spec.addException(names.of(thrown)));
         if (fluent.own()) {
@@ -152,64 +139,5 @@ final class MethodWriter {
             annotation.addMember("forRemoval", "true");
         }
         return annotation.build();
-    }
-
-    /** @param result as which the value is given on, where Java can't tell by itself what it is */
-    private void addCall(Snippet code, TypeName result) {
-        if (method.conversion().isPresent()) {
-            code.text("(").type(result).text(") ");
-            addConversion(code, method.conversion().get());
-            code.text(".toJava(");
-            addPlainCall(code);
-            code.text(")");
-        } else {
-            if (method.call().receiver().isPresent() && method.result().getKind() != TypeKind.VOID) {
-                code.text("(").type(result).text(") ");
-            }
-            addPlainCall(code);
-        }
-    }
-
-    private void addPlainCall(Snippet code) {
-        if (method.call().extension()) {
-            code.type(TypeNames.raw(Classes.around(method.called())));
-        } else if (method.call().receiver().isPresent()) {
-            code.text("((").type(TypeNames.raw(method.call().receiver().get())).text(") " + target() + ")");
-        } else {
-            code.text(target());
-        }
-        code.text("." + method.called().getSimpleName() + "(");
-        String separator = "";
-        if (method.call().extension()) {
-            code.text(target());
-            separator = ", ";
-        }
-        for (Parameter parameter : method.parameters()) {
-            code.text(separator);
-            addArgument(code, parameter);
-            separator = ", ";
-        }
-        code.text(")");
-    }
-
-    private void addArgument(Snippet code, Parameter parameter) {
-        if (parameter.conversion().isPresent()) {
-            code.text("(").type(names.of(parameter.cast())).text(") ");
-            addConversion(code, parameter.conversion().get());
-            code.text(".toScala(" + parameter.name() + ")");
-        } else {
-            code.text(parameter.name());
-        }
-    }
-
-    private static void addConversion(Snippet code, Conversion conversion) {
-        code.type(RuntimeTypes.SCALA_CONVERSION).text("." + conversion.name() + "(");
-        String separator = "";
-        for (Conversion part : conversion.parts()) {
-            code.text(separator);
-            addConversion(code, part);
-            separator = ", ";
-        }
-        code.text(")");
     }
 }

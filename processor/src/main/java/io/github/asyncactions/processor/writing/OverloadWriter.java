@@ -49,7 +49,7 @@ final class OverloadWriter {
                 ParameterNames.unused("none", new HashSet<>(overload.method().parameterNames()));
         return spec.addParameter(ArrayTypeName.of(ClassName.get(Void.class)), none)
                 .varargs()
-                .addJavadoc(Javadocs.overload(overload, none, names))
+                .addJavadoc(MethodJavadoc.overload(overload, none, names))
                 .addStatement(
                         "return this.$L$N($L)",
                         witnesses(),
