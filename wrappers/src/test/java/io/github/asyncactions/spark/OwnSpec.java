@@ -27,4 +27,8 @@ interface OwnSpec {
     static <T> List<T> rowsOnly(Dataset<T> dataset) {
         return dataset.collectAsList();
     }
+
+    static Object plan(Dataset<?> dataset) {
+        return dataset.queryExecution();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,5 +73,18 @@ class OwnSpecTest {
         } finally {
             SparkActions.setDefaultOptions(spark.session(), ActionOptions.defaults());
         }
+    }
+
+    /** A plan is what a cancel spoils. */
+    @Test
+    void aSnapshotGivesEachActionAPlanOfItsOwn() throws Exception {
+        Dataset<Long> data = spark.session().range(3);
+        CopiedDataset<Long> copied = CopiedDataset.of(data);
+
+        assertThat(OwnDataset.of(data).planAsync().get()).as("without").isSameAs(data.queryExecution());
+        assertThat(copied.planAsync().get())
+                .isNotSameAs(data.queryExecution())
+                .isNotSameAs(copied.planAsync().get());
+        assertThat(copied.rowsAsync().get()).isEqualTo(data.collectAsList());
     }
 }
