@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A JVM that gets a SIGTERM while its actions run. */
-@Tag("concurrency")
+@Tag("full")
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ExitTest {
 
@@ -54,7 +54,7 @@ class ExitTest {
 
     @Test
     void actionsGetTheirTimeAndSparkStopsLast() throws Exception {
-        List<String> lines = told("2", "true");
+        List<String> lines = told("8", "true");
 
         assertThat(said(lines))
                 .as(() -> String.join("\n", lines))

@@ -28,7 +28,7 @@ final class ExitingProgram {
         Duration patience = Duration.ofSeconds(Long.parseLong(args[0]));
         actions.shutdownOnExit(patience);
         actions.shutdownOnExit(patience);
-        say("ran " + actions.submit(() -> 5).join());
+        say("ran " + actions.submit(() -> session.range(5).count()).join());
         if (Boolean.parseBoolean(args[1])) {
             CountDownLatch exiting = new CountDownLatch(1);
             actions.submitVoid("in time", () -> {
