@@ -39,7 +39,7 @@ public interface ActionStatistics {
      */
     Duration queueTime();
 
-    /** The longest wait of one of them. */
+    /** The longest single one of these waits. */
     Duration longestQueueTime();
 
     /**

@@ -3,7 +3,7 @@ package io.github.asyncactions.spark;
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
 import io.github.asyncactions.spark.runtime.application.Registry;
-import io.github.asyncactions.spark.runtime.application.Statistics;
+import io.github.asyncactions.spark.runtime.observing.Statistics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;

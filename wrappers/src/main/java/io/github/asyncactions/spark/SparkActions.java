@@ -9,7 +9,9 @@ import io.github.asyncactions.spark.runtime.application.Submission;
 import io.github.asyncactions.spark.runtime.combining.Combining;
 import io.github.asyncactions.spark.runtime.combining.CompletionOrder;
 import io.github.asyncactions.spark.runtime.context.CallSite;
+import io.github.asyncactions.spark.runtime.observing.Terminal;
 import io.github.asyncactions.spark.support.SparkHandle;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -268,6 +270,48 @@ public final class SparkActions {
     /** As {@link #statistics()}. */
     public static ActionStatistics statistics(SparkSession spark) {
         return of(spark).statistics();
+    }
+
+    /**
+     * Tells {@code listener} what happens to the actions of this application from now on, whoever submits them, until
+     * the result is closed or Spark has stopped. So long it is held; on Spark Connect, where a session that nobody
+     * holds ends by itself, a listener that holds its session keeps it. {@link ActionListener} says which thread calls
+     * it, and when events are lost.
+     *
+     * @throws IllegalStateException if the application has been stopped
+     */
+    public ActionListener.Registration addListener(ActionListener listener) {
+        return application().events().add(requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * Shows on {@code stream} how far the actions of this application are, until the result is closed or Spark has
+     * stopped:
+     *
+     * <pre>{@code
+     * try (var bar = actions.showProgress(System.err)) {
+     *     scope.joinAll();
+     * }
+     * }</pre>
+     *
+     * <p>Where that is {@code System.out} or {@code System.err}, and a terminal, it is one line, drawn five times a
+     * second and cleared at the end. It counts what was outstanding when it was opened and what is submitted
+     * afterwards:
+     *
+     * <pre>[========>           ]  42 %  3 of 7 ended, 1 failed, 2 run, 2 queued: orders, customers</pre>
+     *
+     * <p>It is as wide as the environment's {@code COLUMNS} says, else 80 columns. Spark's own bar
+     * ({@code spark.ui.showConsoleProgress}) waits meanwhile. What else is printed to the terminal begins behind the
+     * bar, which is drawn again on the next line; show one bar at a time.
+     *
+     * <p>Everywhere else, as in a file, a line tells of each start, each attempt that failed, and each end, with its
+     * time and failure; the thread of the {@linkplain ActionListener listeners} prints it. A stream that fails or is
+     * closed is given up, and concerns no action. To show a failure is no sign that somebody has seen it.
+     *
+     * @throws IllegalStateException if the application has been stopped
+     */
+    public ActionListener.Registration showProgress(PrintStream stream) {
+        return application().events().showProgress(stream, Terminal.of(requireNonNull(stream, "stream")));
     }
 
     /**

@@ -61,7 +61,8 @@ class ArchitectureTest {
 
     /** What each room knows. */
     private static final Map<String, Set<String>> ROOMS = Map.of(
-            "application", Set.of("combining", "action", "limits", "context", "backend", "threads"),
+            "application", Set.of("combining", "observing", "action", "limits", "context", "backend", "threads"),
+            "observing", Set.of("action", "limits", "context", "backend", "threads"),
             "combining", Set.of("action", "limits", "threads"),
             "action", Set.of("limits", "context", "backend", "threads"),
             "limits", Set.of(),
@@ -73,7 +74,10 @@ class ArchitectureTest {
 
     /** Of the API the rooms may use what users give them, and what they give users. */
     private static final Set<Class<?>> SHARED = Set.of(
+            ActionEvent.class,
             ActionFuture.class,
+            ActionListener.class,
+            ActionListener.Registration.class,
             LinkedFuture.class, // what an ActionFuture inherits
             ActionOptions.class,
             ActionProgress.class,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.github.asyncactions.spark.ActionProgress.State;
-import io.github.asyncactions.spark.runtime.application.Statistics;
+import io.github.asyncactions.spark.runtime.observing.Statistics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +95,28 @@ class ObservabilityTest {
                 .isPositive();
     }
 
+    @Test
+    void queueTimesCountThoseThatEndedInTheQueue() throws Exception {
+        session = spark.restart();
+        CountDownLatch started = new CountDownLatch(4);
+        for (int i = 0; i < 4; i++) {
+            endless(started);
+        }
+        started.await();
+        Duration before = SparkActions.statistics(session).queueTime();
+        ActionFuture<Integer> cancelled = endless(started);
+        ActionFuture<Integer> late = endless(started);
+
+        late.orTimeout(30, TimeUnit.MILLISECONDS).handle((result, failure) -> 1).join();
+        cancelled.cancel(true);
+
+        ActionStatistics after = SparkActions.statistics(session);
+        assertThat(after.queued()).isZero();
+        assertThat(after.longestQueueTime()).isGreaterThanOrEqualTo(Duration.ofMillis(30));
+        assertThat(after.queueTime()).isGreaterThanOrEqualTo(before.plusMillis(60));
+        SparkActions.of(session).cancelAll("the test is over");
+    }
+
     /** Spark's own sink writes a file for each metric. */
     @Test
     void theyAreInSparksMetricsSystem() {
@@ -157,6 +179,29 @@ class ObservabilityTest {
         assertThat(event.getDuration()).isPositive();
         assertThat(event.getDuration("queueTime")).isEqualTo(count.progress().queueTime());
         assertThat(event.getThread().getJavaName()).startsWith("asyncactions-test-");
+    }
+
+    @Test
+    void eachAttemptIsAFlightRecorderEvent(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("attempts.jfr");
+        try (Recording recording = new Recording()) {
+            recording.enable("io.github.asyncactions.Action");
+            recording.start();
+            SparkActions.submit(session, ActionOptions.defaults().retry(ActionRetry.maxAttempts(2)), () -> {
+                        if (CurrentAction.attempt() == 1) {
+                            throw new IOException("once");
+                        }
+                        return 1;
+                    })
+                    .join();
+            recording.dump(file);
+        }
+
+        List<RecordedEvent> events = RecordingFile.readAllEvents(file);
+        events.sort(Comparator.comparing(RecordedEvent::getStartTime));
+        assertThat(events)
+                .extracting(event -> event.getInt("attempt"), event -> event.getString("state"))
+                .containsExactly(tuple(1, State.FAILED.name()), tuple(2, State.SUCCEEDED.name()));
     }
 
     /** Of Spark's UI, asked where it asks. */

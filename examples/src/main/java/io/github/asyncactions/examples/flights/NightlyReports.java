@@ -53,9 +53,10 @@ public final class NightlyReports {
     }
 
     /** @return 0, or 1 if a report has failed: then each of these has its line */
+    @SuppressWarnings("try") // The bar is closed, and not used otherwise.
     static int run(SparkSession spark, List<Report> reports, PrintStream out, PrintStream err) throws Exception {
         List<ActionFuture<?>> done;
-        try (AutoCloseable bar = SparkActions.of(spark).showProgress(out);
+        try (var bar = SparkActions.of(spark).showProgress(out);
                 ActionScope scope = ActionScope.open(spark, NIGHTLY)) {
             reports.forEach(report -> scope.fork(report.name(), report.options(), report.text()));
             done = scope.joinAll();

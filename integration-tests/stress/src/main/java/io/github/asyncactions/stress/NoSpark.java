@@ -1,6 +1,7 @@
 package io.github.asyncactions.stress;
 
 import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.ActionProgress.State;
 import io.github.asyncactions.spark.runtime.action.Action;
 import io.github.asyncactions.spark.runtime.action.ActionRunner;
 import io.github.asyncactions.spark.runtime.action.Body;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
@@ -85,7 +87,9 @@ final class NoSpark implements ActionRunner, BackEnd {
     }
 
     @Override
-    public void began(Action<?> action) {}
+    public Consumer<State> began(Action<?> action) {
+        return state -> {};
+    }
 
     @Override
     public void attemptFailed(Action<?> action, Throwable failure, Duration delay) {

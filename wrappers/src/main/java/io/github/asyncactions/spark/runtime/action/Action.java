@@ -5,6 +5,7 @@ import io.github.asyncactions.spark.ActionProgress.State;
 import io.github.asyncactions.spark.runtime.backend.ActionJobs;
 import io.github.asyncactions.spark.runtime.backend.Tags;
 import io.github.asyncactions.spark.runtime.backend.ThreadInspection;
+import io.github.asyncactions.spark.runtime.context.CallerContext;
 import io.github.asyncactions.spark.runtime.limits.Admission;
 import io.github.asyncactions.spark.runtime.limits.Limits;
 import io.github.asyncactions.spark.runtime.limits.Task;
@@ -93,6 +94,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
 
     @Override
     protected void ending(Ending ending) {
+        runner.ended(this); // It still has its context.
         work.drop();
         Limits.shared().ended(task);
         if (!hasStarted()) {
@@ -102,7 +104,6 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         if (known != null) {
             known.end(isStopped(), ending);
         }
-        runner.ended(this);
     }
 
     @Override
@@ -177,6 +178,11 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         return scope;
     }
 
+    /** What travels from its caller's thread; null once it has ended. */
+    public @Nullable CallerContext context() {
+        return work.context();
+    }
+
     ActionRunner runner() {
         return runner;
     }
@@ -211,7 +217,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         return work;
     }
 
-    ProgressView view() {
+    public ProgressView view() {
         return view;
     }
 
@@ -250,14 +256,6 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     /** Whether its body has started, and has not failed in an attempt after which another one follows. */
     public boolean isRunning() {
         return hasStarted() && !attempts.isPaused();
-    }
-
-    public Duration queueTime() {
-        return view.queueTime();
-    }
-
-    public Duration runTime() {
-        return view.runTime();
     }
 
     @Override

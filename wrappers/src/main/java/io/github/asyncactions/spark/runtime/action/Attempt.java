@@ -1,6 +1,8 @@
 package io.github.asyncactions.spark.runtime.action;
 
+import io.github.asyncactions.spark.ActionProgress.State;
 import io.github.asyncactions.spark.runtime.limits.Limits;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,9 @@ final class Attempt<T extends @Nullable Object> {
         Outcome<T> outcome;
         try {
             action.view().started();
-            action.runner().began(action);
-            Object recording = FlightRecorder.begin();
+            Consumer<State> left = action.runner().began(action);
             outcome = mine.call(code);
-            FlightRecorder.end(recording, action, action.isStopped() ? action.lifeState() : outcome.state());
+            left.accept(action.isStopped() ? action.lifeState() : outcome.state());
         } catch (Throwable t) { // such as a StackOverflowError, in the midst of our own bookkeeping
             outcome = Outcome.of(null, t);
         }

@@ -1,7 +1,9 @@
 package io.github.asyncactions.spark.runtime.action;
 
+import io.github.asyncactions.spark.ActionProgress.State;
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** No application. */
@@ -23,7 +25,9 @@ final class NoRunner implements ActionRunner {
     }
 
     @Override
-    public void began(Action<?> action) {}
+    public Consumer<State> began(Action<?> action) {
+        return state -> {};
+    }
 
     @Override
     public void attemptFailed(Action<?> action, Throwable failure, Duration delay) {}

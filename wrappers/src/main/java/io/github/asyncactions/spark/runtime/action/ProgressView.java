@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can be seen of an action: its times, and its tasks from Spark's status store. */
-final class ProgressView {
+public final class ProgressView {
 
     private static final long UNSET = 0;
     /** Between two jobs all tasks so far are done, and yet the action is not. */
@@ -21,6 +21,8 @@ final class ProgressView {
     private final long submittedAt = now();
     private volatile long startedAt = UNSET;
     private volatile long returnedAt = UNSET;
+    /** Since when this attempt waits to be started. */
+    private volatile long waitsSince = submittedAt;
     /** Of the attempts before this one, in nanoseconds. */
     private volatile long ranBefore;
 
@@ -37,7 +39,9 @@ final class ProgressView {
 
     /** Another attempt will follow. */
     synchronized void attemptOver() {
-        ranBefore += now() - startedAt;
+        long now = now();
+        ranBefore += now - startedAt;
+        waitsSince = now;
         startedAt = UNSET;
     }
 
@@ -76,12 +80,18 @@ final class ProgressView {
                 runTime());
     }
 
-    Duration queueTime() {
+    public Duration queueTime() {
         long until = startedAt != UNSET ? startedAt : returnedAt != UNSET ? returnedAt : now();
         return Duration.ofNanos(until - submittedAt - ranBefore);
     }
 
-    Duration runTime() {
+    /** How long this attempt waits, or has waited, to be started. */
+    public Duration waitTime() {
+        long started = startedAt;
+        return Duration.ofNanos((started != UNSET ? started : now()) - waitsSince);
+    }
+
+    public Duration runTime() {
         long started = startedAt;
         long running = started == UNSET ? 0 : (returnedAt != UNSET ? returnedAt : now()) - started;
         return Duration.ofNanos(ranBefore + running);

@@ -1,6 +1,7 @@
 package io.github.asyncactions.spark.runtime.action;
 
 import io.github.asyncactions.spark.runtime.backend.ActionJobs;
+import io.github.asyncactions.spark.runtime.context.CallerContext;
 import io.github.asyncactions.spark.runtime.limits.Limits;
 import java.util.Collections;
 import java.util.Set;
@@ -59,6 +60,12 @@ final class Work<T> {
     /** The action has ended. */
     void drop() {
         body = null;
+    }
+
+    @Nullable
+    CallerContext context() {
+        Body<? extends T> known = body;
+        return known == null ? null : known.context();
     }
 
     boolean hasStarted() {

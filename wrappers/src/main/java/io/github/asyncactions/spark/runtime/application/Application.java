@@ -14,6 +14,7 @@ import io.github.asyncactions.spark.runtime.action.Outcome;
 import io.github.asyncactions.spark.runtime.backend.BackEnd;
 import io.github.asyncactions.spark.runtime.combining.Scope;
 import io.github.asyncactions.spark.runtime.limits.Limit;
+import io.github.asyncactions.spark.runtime.observing.Events;
 import io.github.asyncactions.spark.runtime.threads.Completer;
 import io.github.asyncactions.spark.runtime.threads.DaemonThreads;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ public final class Application implements ActionRunner {
     private final ActionThreads threads;
     private final Outstanding outstanding = new Outstanding();
     private final Shutdown shutdown;
-    private final Tally tally = new Tally();
+    private final Events events;
     private final FailureLog failureLog = new FailureLog();
     private final IdleCopies copies = new IdleCopies();
     private final Watcher watcher;
@@ -59,6 +61,7 @@ public final class Application implements ActionRunner {
         this.bound = bound;
         this.shutdown = new Shutdown(backEnd.application(), outstanding);
         this.threads = new ActionThreads(name, this::reject);
+        this.events = new Events(backEnd, name, outstanding::running);
         this.watcher = new Watcher(this, name + "-watcher");
     }
 
@@ -73,6 +76,7 @@ public final class Application implements ActionRunner {
                 new Application(backEnd, onClose, ApplicationLimit.of(backEnd), QueueBound.of(backEnd));
         // Spark makes a thread for its listeners, which inherits from the one that adds the first of them.
         DaemonThreads.runOnOne("asyncactions-open", () -> backEnd.open(application.watcher::lookSoon));
+        application.events.open();
         application.watcher.start();
         return application;
     }
@@ -81,8 +85,8 @@ public final class Application implements ActionRunner {
 
     /** Takes {@code action} in and queues it, or fails it if Spark has stopped. */
     void take(Action<?> action) {
+        events.submitted(action);
         outstanding.add(action);
-        tally.submitted();
         if (closed) {
             action.fail(stoppedWhile("it was submitted"));
         }
@@ -155,17 +159,18 @@ public final class Application implements ActionRunner {
     }
 
     @Override
-    public void began(Action<?> action) {
+    public Consumer<State> began(Action<?> action) {
         outstanding.started(action);
-        tally.started(action.queueTime());
+        Consumer<State> left = events.began(action);
         if (closed) {
             action.fail(stoppedWhile("it started"));
         }
+        return left;
     }
 
     @Override
     public void attemptFailed(Action<?> action, Throwable failure, Duration delay) {
-        tally.attemptFailed();
+        events.attemptFailed(action, failure);
         watcher.attemptFailed(action, delay);
     }
 
@@ -177,13 +182,13 @@ public final class Application implements ActionRunner {
     @Override
     public void ended(Action<?> action) {
         bound.ended(action);
-        tally.ended(action.lifeState(), action.isRunning());
+        events.ended(action);
     }
 
     @Override
     public void returned(Action<?> action) {
         if (action.hasStarted() || action.attempt() > 1) {
-            tally.returned(action.runTime());
+            events.returned(action);
         }
         if (!action.hasStarted() || !watcher.returned(action)) {
             terminated(action, null);
@@ -249,6 +254,7 @@ public final class Application implements ActionRunner {
     void close() {
         failureLog.logAll();
         copies.clear();
+        events.close();
         threads.close();
         shutdown.close();
         backEnd.close();
@@ -279,8 +285,13 @@ public final class Application implements ActionRunner {
         return shutdown;
     }
 
+    /** What is told and shown of its actions. */
+    public Events events() {
+        return events;
+    }
+
     public ActionStatistics statistics() {
-        return tally.snapshot();
+        return events.statistics();
     }
 
     /**

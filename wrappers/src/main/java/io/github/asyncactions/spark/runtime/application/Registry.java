@@ -5,6 +5,7 @@ import io.github.asyncactions.spark.runtime.backend.BackEnd;
 import io.github.asyncactions.spark.runtime.backend.Sessions;
 import io.github.asyncactions.spark.runtime.backend.classic.ClassicBackEnd;
 import io.github.asyncactions.spark.runtime.backend.connect.ConnectBackEnd;
+import io.github.asyncactions.spark.runtime.observing.Statistics;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;

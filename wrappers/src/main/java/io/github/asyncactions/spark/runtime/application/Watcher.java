@@ -37,6 +37,7 @@ final class Watcher {
         this.looks = List.of(
                 ends::look,
                 application.threads()::look,
+                application.events()::look,
                 new ParkedBodies(application)::look,
                 new StandIns(application)::look,
                 new StuckBodies(application)::look);

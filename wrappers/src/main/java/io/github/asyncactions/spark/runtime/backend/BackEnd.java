@@ -50,6 +50,12 @@ public interface BackEnd {
     /** The jobs of the action with this tag; called before its body starts, on the thread that will run it. */
     ActionJobs track(String tag);
 
+    /**
+     * Keeps Spark's own progress bar from the console for at least 400 ms, where there is one: two bars would write
+     * over each other. To be called again as long as that shall last.
+     */
+    default void holdConsoleProgress() {}
+
     void close();
 
     /**

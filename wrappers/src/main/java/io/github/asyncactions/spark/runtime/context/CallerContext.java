@@ -54,6 +54,30 @@ public final class CallerContext {
         return call.call();
     }
 
+    /**
+     * Runs {@code code}, which must not throw, in what the carriers have captured; nothing of Spark's is set. If a
+     * required carrier fails, {@code code} runs without any.
+     */
+    public void runCarried(Runnable code) {
+        boolean[] called = new boolean[1];
+        Callable<@Nullable Void> call = () -> {
+            called[0] = true;
+            code.run();
+            return null;
+        };
+        for (Carried context : carried) {
+            Callable<@Nullable Void> inner = call;
+            call = () -> context.<@Nullable Void>call(inner, callSite);
+        }
+        try {
+            call.call();
+        } catch (Exception ofARequiredCarrier) {
+            if (!called[0]) {
+                code.run();
+            }
+        }
+    }
+
     private <T extends @Nullable Object> T callHere(String tag, ActionOptions options, Callable<T> body)
             throws Exception {
         Thread thread = Thread.currentThread();

@@ -1,21 +1,12 @@
 package io.github.asyncactions.spark.runtime.context;
 
 import io.github.asyncactions.spark.ContextCarrier;
-import io.github.asyncactions.spark.runtime.backend.Failures;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceLoader;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The carriers of this class path: our own two, and the user's. */
 final class Carriers {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Carriers.class);
-
-    /** Ends a search that fails at the same place again and again. */
-    private static final int MAX_FAILURES = 100;
 
     private static final List<Carrier> ALL = load();
 
@@ -24,32 +15,12 @@ final class Carriers {
     private static List<Carrier> load() {
         List<Carrier> all = new ArrayList<>(List.of(new Carrier(new HadoopUser()), new Carrier(new LoggingContext())));
         ClassLoader loader = Carriers.class.getClassLoader();
-        for (ContextCarrier found :
-                loadAll(ServiceLoader.load(ContextCarrier.class, loader).iterator())) {
+        for (ContextCarrier found : Providers.loadAll(
+                ServiceLoader.load(ContextCarrier.class, loader).iterator(),
+                "A ContextCarrier can't be loaded: what it carries does not reach asynchronous actions")) {
             all.add(new Carrier(found));
         }
         return List.copyOf(all);
-    }
-
-    /** All that can be loaded: a {@code ServiceLoader} goes on behind an entry that failed. */
-    static List<ContextCarrier> loadAll(Iterator<ContextCarrier> providers) {
-        List<ContextCarrier> loaded = new ArrayList<>();
-        int failures = 0;
-        while (failures < MAX_FAILURES) {
-            try {
-                if (!providers.hasNext()) {
-                    break;
-                }
-                loaded.add(providers.next());
-            } catch (Exception | Error e) {
-                if (Failures.isFatal(e)) {
-                    throw e;
-                }
-                failures++;
-                LOG.error("A ContextCarrier can't be loaded: what it carries does not reach asynchronous actions", e);
-            }
-        }
-        return loaded;
     }
 
     /**

@@ -51,8 +51,8 @@ class CarriersTest {
                 URLClassLoader loader = new URLClassLoader(
                         new URL[] {directory.toUri().toURL()}, CarriersTest.class.getClassLoader())) {
 
-            List<ContextCarrier> loaded = Carriers.loadAll(
-                    ServiceLoader.load(ContextCarrier.class, loader).iterator());
+            List<ContextCarrier> loaded = Providers.loadAll(
+                    ServiceLoader.load(ContextCarrier.class, loader).iterator(), "A ContextCarrier can't be loaded");
 
             assertThat(loaded).hasAtLeastOneElementOfType(Good.class).noneMatch(Unmade.class::isInstance);
             assertThat(log.count("A ContextCarrier can't be loaded")).isEqualTo(2);

@@ -13,9 +13,11 @@ import java.util.Properties;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.ui.ConsoleProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import scala.Option;
 import scala.Tuple2;
 
 /**
@@ -127,6 +129,15 @@ public final class ClassicBackEnd implements BackEnd {
         ClassicJobs jobs = new ClassicJobs(actionId, own, actions, scheduler, counter);
         actions.add(actionId, jobs);
         return jobs;
+    }
+
+    /** Spark draws its bar at the earliest 500 ms after a job has ended, which is what this tells it. */
+    @Override
+    public void holdConsoleProgress() {
+        Option<ConsoleProgressBar> bar = context.progressBar();
+        if (bar.isDefined()) {
+            bar.get().finishAll();
+        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.asyncactions.spark.runtime.action;
+package io.github.asyncactions.spark.runtime.observing;
 
 import jdk.jfr.Category;
 import jdk.jfr.Description;
@@ -8,7 +8,7 @@ import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
 
-/** One action in a JDK Flight Recording, from the start of its code to its end, on the thread that ran it. */
+/** One attempt of an action in a JDK Flight Recording, from the start of its code to its end, on its thread. */
 @Name("io.github.asyncactions.Action")
 @Label("Asynchronous action")
 @Category({"Apache Spark", "Asynchronous actions"})
@@ -22,6 +22,10 @@ final class RecordedAction extends Event {
 
     @Label("Application")
     String application = "";
+
+    @Label("Attempt")
+    @Description("Which attempt of the action it was, the first being 1")
+    int attempt;
 
     @Label("State")
     @Description("How it ended; an action that was ended early may be a moment late to leave its thread")

@@ -1,4 +1,4 @@
-package io.github.asyncactions.spark.runtime.application;
+package io.github.asyncactions.spark.runtime.observing;
 
 import io.github.asyncactions.spark.ActionStatistics;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.github.asyncactions.spark.runtime.application;
+package io.github.asyncactions.spark.runtime.observing;
 
 import io.github.asyncactions.spark.ActionProgress.State;
 import io.github.asyncactions.spark.ActionStatistics;
@@ -22,10 +22,15 @@ final class Tally {
         submitted++;
     }
 
-    synchronized void started(Duration queued) {
+    /** @param waited in the queue, or to be tried again */
+    synchronized void started(Duration waited) {
         started++;
-        queueTime = queueTime.plus(queued);
-        longestQueueTime = longer(longestQueueTime, queued);
+        waited(waited);
+    }
+
+    private synchronized void waited(Duration time) {
+        queueTime = queueTime.plus(time);
+        longestQueueTime = longer(longestQueueTime, time);
     }
 
     /** Another attempt will be started. */
@@ -33,12 +38,16 @@ final class Tally {
         leftRunning++;
     }
 
-    /** @param running whether it was counted as running */
-    synchronized void ended(State outcome, boolean running) {
+    /** One that runs has ended. */
+    synchronized void ended(State outcome) {
         outcomes.merge(outcome, 1L, Long::sum);
-        if (running) {
-            leftRunning++;
-        }
+        leftRunning++;
+    }
+
+    /** One that does not run has ended. */
+    synchronized void endedQueued(State outcome, Duration waited) {
+        outcomes.merge(outcome, 1L, Long::sum);
+        waited(waited);
     }
 
     synchronized void returned(Duration ran) {
