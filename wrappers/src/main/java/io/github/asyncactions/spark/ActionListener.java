@@ -25,10 +25,11 @@ package io.github.asyncactions.spark;
  * caller's local properties nor the active session. One that was found by {@code ServiceLoader} is one object, which
  * the threads of several applications may call at once.
  *
- * <p><b>A listener must return soon.</b> While it does not, at most 10,000 events wait, and what comes then is lost,
- * for all listeners of the application; the log says so once, names the listener, and tells in the end how many were
- * lost. Neither actions nor their futures ever wait for a listener. What it throws is logged, once for each listener,
- * and has no effect. As a daemon thread calls it, the end of the JVM may come before the last events are told.
+ * <p><b>A listener must return soon.</b> At most 10,000 events wait. What comes then is lost, for all listeners of the
+ * application: when a listener blocks, or when actions come by the tens of thousands in a second. The log says so once,
+ * names the listener that was called then, and tells in the end how many were lost. Neither actions nor their futures
+ * ever wait for a listener. What it throws is logged, once for each listener, and has no effect. As a daemon thread
+ * calls it, the end of the JVM may come before the last events are told.
  */
 public interface ActionListener {
 

@@ -95,11 +95,11 @@ final class Listeners {
         if (lost.get() > 0 && saidSo.compareAndSet(false, true)) {
             Telling slow = told;
             LOG.warn(
-                    "Events of the asynchronous actions of {} are lost, since {} of them wait for {}, which has not"
-                            + " returned: an ActionListener must return soon, and hand over what takes long",
+                    "Events of the asynchronous actions of {} are lost, since {} of them wait for {}: an ActionListener"
+                            + " must return soon, and hand over what takes long",
                     application,
                     CAPACITY,
-                    slow == null ? "a listener" : slow.name());
+                    slow == null ? "listeners" : slow.name());
         }
     }
 
