@@ -11,8 +11,8 @@ import java.time.Duration;
 public interface ActionStatistics {
 
     /**
-     * Actions that were submitted; those that failed before they got that far, as after the end of their Spark, or
-     * since the queue was full, are not counted.
+     * Actions that were submitted; those that failed before they got that far, as after the end of their Spark, are not
+     * counted. One that was refused, as since the queue was full, counts, and among those that have failed.
      */
     long submitted();
 

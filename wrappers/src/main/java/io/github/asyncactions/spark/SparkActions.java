@@ -264,7 +264,7 @@ public final class SparkActions {
 
     /** How many actions of this application were submitted, run, have succeeded, failed, and so on, at this moment. */
     public ActionStatistics statistics() {
-        return application().statistics();
+        return application().events().statistics();
     }
 
     /** As {@link #statistics()}. */

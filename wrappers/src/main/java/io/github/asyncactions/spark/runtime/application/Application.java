@@ -3,7 +3,6 @@ package io.github.asyncactions.spark.runtime.application;
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.ActionProgress.State;
-import io.github.asyncactions.spark.ActionStatistics;
 import io.github.asyncactions.spark.ScopeOptions;
 import io.github.asyncactions.spark.runtime.action.Action;
 import io.github.asyncactions.spark.runtime.action.ActionOnThread;
@@ -187,9 +186,7 @@ public final class Application implements ActionRunner {
 
     @Override
     public void returned(Action<?> action) {
-        if (action.hasStarted() || action.attempt() > 1) {
-            events.returned(action);
-        }
+        events.returned(action);
         if (!action.hasStarted() || !watcher.returned(action)) {
             terminated(action, null);
         }
@@ -288,10 +285,6 @@ public final class Application implements ActionRunner {
     /** What is told and shown of its actions. */
     public Events events() {
         return events;
-    }
-
-    public ActionStatistics statistics() {
-        return events.statistics();
     }
 
     /**

@@ -56,7 +56,7 @@ public final class Registry {
     /** What the application of this context has counted; nothing if there is none, or none any more. */
     public static ActionStatistics statistics(SparkContext context) {
         Application application = CLASSIC.get(context);
-        return application == null ? Statistics.NONE : application.statistics();
+        return application == null ? Statistics.NONE : application.events().statistics();
     }
 
     /** The application of this session's context, or of the session itself on Spark Connect. */

@@ -86,9 +86,11 @@ public final class Events {
         listeners.tell(ActionListener::ended, action, state, outcome == null ? null : outcome.failure());
     }
 
-    /** The body of {@code action}, which has been started, has left its thread for the last time. */
+    /** The body of {@code action} has left its thread for the last time, or never starts. */
     public void returned(Action<?> action) {
-        tally.returned(action.view().runTime());
+        if (action.hasStarted() || action.attempt() > 1) {
+            tally.returned(action.view().runTime());
+        }
     }
 
     /** Tells {@code listener} what happens from now on. */

@@ -56,7 +56,7 @@ class StagedActionsTest {
         Action<String> action = pending();
         assertThat(action.isDone()).isFalse();
         assertThat(action.progress().state()).isEqualTo(State.RUNNING);
-        assertThat(spark.app().statistics().running()).isEqualTo(1);
+        assertThat(spark.app().events().statistics().running()).isEqualTo(1);
         assertThat(action.terminated()).isNotDone();
 
         stage.complete("done");
@@ -64,8 +64,8 @@ class StagedActionsTest {
         assertThat(action.join()).isEqualTo("done");
         action.terminated().get(1, TimeUnit.MINUTES);
         assertThat(action.progress().state()).isEqualTo(State.SUCCEEDED);
-        assertThat(spark.app().statistics().succeeded()).isEqualTo(1);
-        assertThat(spark.app().statistics().running()).isZero();
+        assertThat(spark.app().events().statistics().succeeded()).isEqualTo(1);
+        assertThat(spark.app().events().statistics().running()).isZero();
     }
 
     @Test
@@ -113,7 +113,7 @@ class StagedActionsTest {
         assertThat(action).isCancelled();
         await().until(stage::isCancelled);
         action.terminated().get(1, TimeUnit.MINUTES);
-        assertThat(spark.app().statistics().cancelled()).isEqualTo(1);
+        assertThat(spark.app().events().statistics().cancelled()).isEqualTo(1);
     }
 
     /** What it has started may take its time to stop. */

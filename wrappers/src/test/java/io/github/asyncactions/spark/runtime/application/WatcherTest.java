@@ -150,7 +150,8 @@ class WatcherTest {
             return 1;
         });
         self.complete(action);
-        await().until(() -> !noSpark.app().statistics().longestRunTime().isZero());
+        await().until(() ->
+                !noSpark.app().events().statistics().longestRunTime().isZero());
 
         mayGoOn.release();
         begun.acquire();
