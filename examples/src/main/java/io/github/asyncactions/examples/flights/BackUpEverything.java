@@ -35,7 +35,8 @@ public final class BackUpEverything {
         return IntStream.range(0, count)
                 .mapToObj(n -> {
                     String table = "flights_" + n;
-                    flights.all().filter("pmod(hash(date, origin), " + count + ") = " + n)
+                    flights.all()
+                            .filter("pmod(hash(date, origin), " + count + ") = " + n)
                             .createOrReplaceTempView(table);
                     return table;
                 })
@@ -48,8 +49,8 @@ public final class BackUpEverything {
         ActionOptions twice = ActionOptions.defaults()
                 .retry(ActionRetry.maxAttempts(2).backoff(Duration.ofMillis(100), Duration.ofSeconds(1)));
         List<ActionFuture<?>> done;
-        try (ActionScope scope = ActionScope.open(
-                spark, ScopeOptions.named("back-up").limit(8).options(twice))) {
+        try (ActionScope scope =
+                ActionScope.open(spark, ScopeOptions.named("back-up").limit(8).options(twice))) {
             for (String table : tables) {
                 scope.forkVoid(table, () -> spark.table(table)
                         .write()

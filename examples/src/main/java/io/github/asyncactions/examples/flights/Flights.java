@@ -114,7 +114,9 @@ final class Flights {
         Dataset<Row> airports = spark.read()
                 .text(path())
                 .select(split(col("value"), ",").as("columns"))
-                .select(col("columns").getItem(0).as("iata"), element_at(col("columns"), -4).as("state"));
+                .select(
+                        col("columns").getItem(0).as("iata"),
+                        element_at(col("columns"), -4).as("state"));
         return flights.join(airports, col("origin").equalTo(col("iata")))
                 .filter(col("state").equalTo(state))
                 .agg(count(lit(1)).as("flights"), round(avg("delay"), 1).as("delay"))

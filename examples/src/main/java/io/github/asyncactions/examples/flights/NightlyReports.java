@@ -77,16 +77,20 @@ public final class NightlyReports {
         ActionOptions plain = ActionOptions.defaults();
         return List.of(
                 new Report("flights", plain, () -> flights.all().count() + ""),
-                new Report("worst origin", plain, () -> flights.worstOrigins().first().getString(1)),
-                new Report("airports in Alaska", plain, () -> flights.states()
-                        .filter("AK"::equals)
-                        .count() + ""),
-                new Report("exchange rate", FLAKY, NightlyReports::exchangeRate),
-                new Report("worst hour", URGENT, () -> worst(flights.delayByHour().collectAsList())),
-                new Report("longest flight", URGENT, () -> flights.all()
-                        .selectExpr("max(distance)")
+                new Report("worst origin", plain, () -> flights.worstOrigins()
                         .first()
-                        .get(0) + " miles"));
+                        .getString(1)),
+                new Report(
+                        "airports in Alaska",
+                        plain,
+                        () -> flights.states().filter("AK"::equals).count() + ""),
+                new Report("exchange rate", FLAKY, NightlyReports::exchangeRate),
+                new Report(
+                        "worst hour", URGENT, () -> worst(flights.delayByHour().collectAsList())),
+                new Report(
+                        "longest flight",
+                        URGENT,
+                        () -> flights.all().selectExpr("max(distance)").first().get(0) + " miles"));
     }
 
     private static String worst(List<Row> hours) {

@@ -23,8 +23,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Answers from Spark over HTTP. {@code GET /report?state=AK}: at most 3 s, and no longer than somebody waits for it;
- * 503 at once if more than 20 wait. {@code GET /actions}: what is queued and runs. {@code DELETE /actions/7}: stops one.
- * {@code GET /metrics}. On SIGTERM it takes nothing new, and gives what runs 10 s.
+ * 503 at once if more than 20 wait. {@code GET /actions}: what is queued and runs. {@code DELETE /actions/7}: stops
+ * one. {@code GET /metrics}. On SIGTERM it takes nothing new, and gives what runs 10 s.
  */
 public final class ReportService implements AutoCloseable {
 
@@ -121,33 +121,35 @@ public final class ReportService implements AutoCloseable {
         if (exchange.getRequestMethod().equals("DELETE") && path.matches("/actions/[0-9]{1,18}")) {
             Optional<ActionFuture<?>> found = actions.find(Long.parseLong(path.substring("/actions/".length())));
             found.ifPresent(action -> action.cancel("stopped by an operator"));
-            send(exchange, found.isPresent() ? 200 : 404, found.map(Object::toString).orElse("No such action"));
+            send(
+                    exchange,
+                    found.isPresent() ? 200 : 404,
+                    found.map(Object::toString).orElse("No such action"));
         } else {
             send(
                     exchange,
                     200,
                     actions.outstanding().stream()
                             .map(action -> "{\"id\": %d, \"action\": \"%s\", \"state\": \"%s\"}"
-                                    .formatted(action.id(), action.description(), action.progress().state()))
+                                    .formatted(
+                                            action.id(),
+                                            action.description(),
+                                            action.progress().state()))
                             .collect(Collectors.joining(",\n ", "[", "]")));
         }
     }
 
     private void metrics(HttpExchange exchange) throws IOException {
         ActionStatistics now = actions.statistics();
-        send(
-                exchange,
-                200,
-                """
+        send(exchange, 200, """
                 actions_queued %d
                 actions_running %d
                 actions_succeeded_total %d
                 actions_failed_total %d
                 actions_cancelled_total %d
                 actions_timed_out_total %d
-                """
-                        .formatted(
-                                now.queued(), now.running(), now.succeeded(), now.failed(), now.cancelled(), now.timedOut()));
+                """.formatted(
+                        now.queued(), now.running(), now.succeeded(), now.failed(), now.cancelled(), now.timedOut()));
     }
 
     private static void send(HttpExchange exchange, int status, String text) throws IOException {

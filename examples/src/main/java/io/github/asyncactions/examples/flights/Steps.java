@@ -20,7 +20,11 @@ public final class Steps {
     public static void main(String[] args) throws Exception {
         Arguments arguments = Arguments.parse(args);
         try (SparkSession spark = ReportsSpark.open()) {
-            mail(spark, Flights.open(spark, arguments).all(), arguments.output().resolveSibling("clean") + "", System.out)
+            mail(
+                            spark,
+                            Flights.open(spark, arguments).all(),
+                            arguments.output().resolveSibling("clean") + "",
+                            System.out)
                     .join();
         }
     }
@@ -37,10 +41,12 @@ public final class Steps {
             Dataset<Row> left = spark.read().parquet(clean);
             return SparkActions.allOf(List.of(
                     actions.submit("flights", () -> left.count() + " flights"),
-                    actions.submit("origins", () -> left.select("origin").distinct().count() + " origins"),
+                    actions.submit(
+                            "origins", () -> left.select("origin").distinct().count() + " origins"),
                     actions.submit("on time", () -> left.filter("delay <= 0").count() + " on time")));
         });
 
-        return reports.then(texts -> actions.submitVoid("mail", () -> out.println("Mail: " + String.join(", ", texts))));
+        return reports.then(
+                texts -> actions.submitVoid("mail", () -> out.println("Mail: " + String.join(", ", texts))));
     }
 }

@@ -83,7 +83,12 @@ class ReportProgramsTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(lines(out)).contains("good: fine");
-        assertThat(lines(err)).hasSize(1).first().asString().startsWith("bad [failed").contains("no such source");
+        assertThat(lines(err))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("bad [failed")
+                .contains("no such source");
     }
 
     @Test
@@ -118,7 +123,7 @@ class ReportProgramsTest {
         });
         Path clean = directory.resolve("never");
         ActionFuture<Void> mail = Steps.mail(spark, slow, clean.toString(), to(out));
-        await().until(() -> mail.progress().runningTasks() > 0);
+        await().atMost(1, TimeUnit.MINUTES).until(() -> mail.progress().runningTasks() > 0);
 
         mail.cancel("not this night");
 

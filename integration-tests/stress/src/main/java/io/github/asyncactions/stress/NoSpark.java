@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +101,7 @@ final class NoSpark implements ActionRunner, BackEnd {
 
     @Override
     public void returned(Action<?> action) {
-        action.terminate(null);
+        action.terminate(null, () -> {});
     }
 
     @Override

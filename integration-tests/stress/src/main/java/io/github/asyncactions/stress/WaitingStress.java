@@ -3,6 +3,7 @@ package io.github.asyncactions.stress;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.runtime.action.Action;
 import io.github.asyncactions.spark.runtime.action.Awaited;
 import io.github.asyncactions.spark.runtime.action.CurrentGroup;
@@ -104,7 +105,7 @@ public final class WaitingStress {
     public static class TakeAndClose {
 
         private final Action<Integer> action = NoSpark.action(() -> 1);
-        private final Scope scope = Scope.open("stress", null);
+        private final Scope scope = Scope.open("stress", null, ActionOptions.defaults());
 
         public TakeAndClose() {
             CurrentGroup.restore(null); // This thread makes many more.
@@ -112,7 +113,7 @@ public final class WaitingStress {
 
         @Actor
         public void take() {
-            Ending.run(ending -> scope.take(action, ending));
+            Ending.run(ending -> scope.take(action, null, ending));
         }
 
         @Actor

@@ -136,8 +136,12 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         }
     }
 
-    /** Nothing of it runs any more; {@code stuck} tells why that could not be waited for. */
-    public void terminate(@Nullable Throwable stuck) {
+    /**
+     * Nothing of it runs any more; {@code stuck} tells why that could not be waited for.
+     *
+     * @param first what is to be done before anybody is told
+     */
+    public void terminate(@Nullable Throwable stuck, Runnable first) {
         view.freeze();
         work.terminate();
         attempts.forget();
@@ -145,7 +149,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         if (thread() == null) { // Else its body is stuck, and may still ask.
             runner = ActionRunner.NONE;
         }
-        termination.complete(stuck);
+        termination.complete(stuck, first);
         Limits.shared().step(this::leaveGroups);
     }
 

@@ -16,6 +16,11 @@ public final class Termination {
 
     /** It has come, or, if {@code stuck} is not null, will not. Stages that depend on it run on a completer. */
     public void complete(@Nullable Throwable stuck) {
+        complete(stuck, () -> {});
+    }
+
+    /** @param first what is to be done before anybody is told */
+    void complete(@Nullable Throwable stuck, Runnable first) {
         CompletableFuture<Void> asked;
         synchronized (this) {
             if (over) {
@@ -27,6 +32,7 @@ public final class Termination {
             }
             asked = future;
         }
+        first.run();
         if (asked != null) {
             Completer.get().execute(() -> complete(asked, stuck));
         }

@@ -217,8 +217,7 @@ public final class Application implements ActionRunner {
     }
 
     void terminated(Action<?> action, @Nullable Throwable stuck) {
-        action.terminate(stuck);
-        outstanding.remove(action);
+        action.terminate(stuck, () -> outstanding.remove(action));
     }
 
     /**
