@@ -28,7 +28,6 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class ReportService implements AutoCloseable {
 
-    private static final ActionOptions IN_TIME = ActionOptions.defaults().timeout(Duration.ofSeconds(3));
     private static final long PROBE_MILLIS = 200;
 
     /** What is asked of Spark. */
@@ -36,12 +35,14 @@ public final class ReportService implements AutoCloseable {
         String answer(String state) throws Exception;
     }
 
+    /** Each with the deadline. */
     private final SparkActions actions;
+
     private final Question question;
     private final HttpServer server;
 
-    private ReportService(SparkSession spark, Question question, HttpServer server) {
-        this.actions = SparkActions.of(spark);
+    private ReportService(SparkActions actions, Question question, HttpServer server) {
+        this.actions = actions;
         this.question = question;
         this.server = server;
     }
@@ -49,19 +50,21 @@ public final class ReportService implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         SparkSession spark = ReportsSpark.open();
         Flights flights = Flights.open(spark, Arguments.parse(args));
-        ReportService service = start(spark, flights::ofState, 8080);
+        ReportService service = start(spark, flights::ofState, 8080, Duration.ofSeconds(3));
         System.out.println("http://127.0.0.1:" + service.port() + "/report?state=AK");
     }
 
     /** @param port 0 for any that is free */
-    static ReportService start(SparkSession spark, Question question, int port) throws IOException {
+    static ReportService start(SparkSession spark, Question question, int port, Duration deadline) throws IOException {
+        SparkActions actions =
+                SparkActions.of(spark).withOptions(ActionOptions.defaults().timeout(deadline));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        ReportService service = new ReportService(spark, question, server);
+        ReportService service = new ReportService(actions, question, server);
         server.createContext("/report", service::report);
         server.createContext("/actions", service::actions);
         server.createContext("/metrics", service::metrics);
         server.setExecutor(Executors.newCachedThreadPool());
-        SparkActions.of(spark).shutdownOnExit(Duration.ofSeconds(10));
+        actions.shutdownOnExit(Duration.ofSeconds(10));
         server.start();
         return service;
     }
@@ -79,8 +82,7 @@ public final class ReportService implements AutoCloseable {
             send(exchange, 400, "Ask for /report?state=AK");
             return;
         }
-        ActionFuture<String> answer =
-                actions.withOptions(IN_TIME).submit("report " + state, () -> question.answer(state));
+        ActionFuture<String> answer = actions.submit("report " + state, () -> question.answer(state));
         if (answer.isDone() && answer.isCompletedExceptionally() && isRefused(answer)) {
             send(exchange, 503, "Too many wait already: try again later");
             return;

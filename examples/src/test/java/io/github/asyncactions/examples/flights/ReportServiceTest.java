@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,13 +31,18 @@ class ReportServiceTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static SparkSession spark;
+    private static Flights flights;
     private static ReportService service;
 
     @BeforeAll
     static void start() throws Exception {
         spark = ReportsSpark.open();
-        Flights flights = Flights.open(spark, Arguments.parse());
-        service = ReportService.start(spark, state -> state.equals("ZZ") ? slow(flights) : flights.ofState(state), 0);
+        flights = Flights.open(spark, Arguments.parse());
+        service = start(Duration.ofMinutes(2));
+    }
+
+    private static ReportService start(Duration deadline) throws Exception {
+        return ReportService.start(spark, state -> state.equals("ZZ") ? slow() : flights.ofState(state), 0, deadline);
     }
 
     @AfterAll
@@ -46,7 +52,7 @@ class ReportServiceTest {
     }
 
     /** A Spark job that takes longer than anybody waits. */
-    private static String slow(Flights flights) {
+    private static String slow() {
         return flights.all()
                         .filter((FilterFunction<Row>) row -> {
                             Thread.sleep(60_000);
@@ -86,8 +92,13 @@ class ReportServiceTest {
 
     @Test
     void theDeadlineStopsItsJob() throws Exception {
-        HttpResponse<String> answer = get("/report?state=ZZ");
-        assertThat(answer.body().trim()).startsWith("No report: report ZZ timed out after 3.0 s");
+        try (ReportService impatient = start(Duration.ofSeconds(1))) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + impatient.port() + "/report?state=ZZ"))
+                    .build();
+            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+            assertThat(answer.body().trim()).startsWith("No report: report ZZ timed out after 1.0 s");
+        }
         awaitNothingRuns();
     }
 
