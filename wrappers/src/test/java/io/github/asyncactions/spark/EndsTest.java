@@ -395,6 +395,7 @@ class EndsTest {
     // ---- E8 ------------------------------------------------------------------------------------------------------
 
     @Test
+    @Tag("full")
     @Tag("once")
     void e8CancellingTwoHundredThousand() throws Exception {
         List<ActionFuture<Integer>> parts = new ArrayList<>();

@@ -209,6 +209,7 @@ class KeepsNothingTest {
 
     /** Timers and completers are made once in a JVM. */
     @Test
+    @Tag("full")
     void k1AlsoThatOfTheFirstCallerOfAJvm() throws Exception {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()

@@ -354,6 +354,7 @@ class LeftoversTest {
     }
 
     @Test
+    @Tag("full")
     @Tag("once")
     void c2CrossValidationInAPoolOfSparkMlsIsStopped() throws Exception {
         Dataset<Row> line = new VectorAssembler()

@@ -133,6 +133,7 @@ class PoolsTest {
     }
 
     @Test
+    @Tag("full")
     void p4SuccessDoesNotDependOnListenerEvents() throws Exception {
         List<ActionFuture<Long>> actions = IntStream.range(0, 50)
                 .mapToObj(i -> AsyncDataset.of(session.range(i)).countAsync())

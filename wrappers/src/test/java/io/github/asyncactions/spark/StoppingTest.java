@@ -98,6 +98,7 @@ class StoppingTest {
     }
 
     @Test
+    @Tag("full")
     @Tag("once")
     void s2FiftyContextsLeaveNoThreadAndNoContext() {
         try (PlainPool plain = new PlainPool(1)) {
