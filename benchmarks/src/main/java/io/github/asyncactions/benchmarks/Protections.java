@@ -13,6 +13,7 @@ import io.github.asyncactions.spark.runtime.backend.BackEnd.CallerState;
 import io.github.asyncactions.spark.runtime.backend.Tags;
 import io.github.asyncactions.spark.runtime.context.CallSite;
 import io.github.asyncactions.spark.runtime.context.CallerContext;
+import io.github.asyncactions.spark.runtime.limits.Admission;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Protections {
 
+    private static final Admission ADMISSION = new Admission(List.of(), false);
     private static final Callable<Boolean> NOTHING = () -> true;
     private static final String TAG = Tags.of(1);
 
@@ -103,7 +105,7 @@ public class Protections {
 
     @Benchmark
     public Action<Boolean> makeFuture() {
-        return new Action<>(callSite::shortForm, spark.application(), null, List.of(), body);
+        return new Action<>(callSite::shortForm, spark.application(), null, ADMISSION, body);
     }
 
     // ---- on the action's thread ----------------------------------------------------------------------------------
