@@ -34,21 +34,22 @@ final class ExtensionReader {
 
     private final Declaration declaration;
     private final DeclaredType target;
+    private final String wrapper;
     private final TypeTools tools;
     private final Problems problems;
     private final List<Extension> actions = new ArrayList<>();
     private Optional<ExecutableElement> snapshot = Optional.empty();
 
-    private ExtensionReader(Declaration declaration, DeclaredType target, TypeTools tools, Problems problems) {
-        this.declaration = declaration;
-        this.target = target;
-        this.tools = tools;
-        this.problems = problems;
+    private ExtensionReader(Request request) {
+        this.declaration = request.declaration();
+        this.target = request.type();
+        this.wrapper = request.name().simpleName();
+        this.tools = request.tools();
+        this.problems = request.problems();
     }
 
     static Extensions read(Request request) {
-        ExtensionReader reader =
-                new ExtensionReader(request.declaration(), request.type(), request.tools(), request.problems());
+        ExtensionReader reader = new ExtensionReader(request);
         reader.read(!request.isOnTarget());
         return new Extensions(reader.actions, reader.snapshot);
     }
@@ -107,10 +108,33 @@ final class ExtensionReader {
                     .map(parameter -> tools.erasure().nameOf(parameter.asType(), meanings))
                     .toList();
             Signature signature = new Signature(method.getSimpleName().toString(), parameters);
+            checkIsUnique(method, signature);
             actions.add(new Extension(method, meanings, signature, new Stages(types()).result(method.getReturnType())));
         } else {
             explain(method, first);
         }
+    }
+
+    /** To Java they may differ in the type of the target, which the wrapper's methods do not take. */
+    private void checkIsUnique(ExecutableElement method, Signature signature) {
+        actions.stream()
+                .filter(other -> other.signature().equals(signature))
+                .findFirst()
+                .ifPresent(other -> problems.on(
+                        method,
+                        Problem.DUPLICATE_EXTENSION,
+                        signatureInSpec(other.method()),
+                        signatureInSpec(method),
+                        wrapper,
+                        new Signature(signature.name() + declaration.suffix().value(), signature.parameters())));
+    }
+
+    private Signature signatureInSpec(ExecutableElement method) {
+        return new Signature(
+                method.getSimpleName().toString(),
+                method.getParameters().stream()
+                        .map(parameter -> tools.erasure().nameOf(parameter.asType()))
+                        .toList());
     }
 
     private void explain(ExecutableElement method, TypeMirror first) {

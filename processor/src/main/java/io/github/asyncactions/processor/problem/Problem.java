@@ -90,6 +90,10 @@ public enum Problem {
             "BadName", "\"%s\" has a package, but the wrapper stands in the package of the annotation: write \"%s\""),
     BAD_SUFFIX("BadSuffix", "\"%s\" can't end the name of a method: write letters, such as \"Async\""),
     DUPLICATE_MEMBER("DuplicateMember", "%s would have two methods %s; take one of them out, or choose another suffix"),
+    DUPLICATE_EXTENSION(
+            "DuplicateMember",
+            "%s and %s differ only in how they take the target, so %s would have two methods %s: rename one of them, or"
+                    + " make it private if it is no action"),
     RESERVED_MEMBER(
             "DuplicateMember",
             "%s can't have a method %s beside the one that every wrapper has: take it out, or choose another suffix"),
