@@ -98,6 +98,16 @@ final class Draft {
                 .flatMap(WrapperModel.Method::types);
     }
 
+    /** The wrappers, its own and others, that its wrappers' methods return or take. */
+    Stream<WrapperName> wrappers() {
+        return models.values().stream()
+                .flatMap(model -> Stream.concat(
+                        model.methods().stream()
+                                .flatMap(method -> method.fluent().stream())
+                                .map(WrapperModel.Fluent::wrapper),
+                        model.overloads().stream().flatMap(overload -> overload.wrappers().values().stream())));
+    }
+
     /** Whether the annotations or the runtime do not fit this processor, which is a problem of all elements. */
     boolean findsOtherReleases(Releases releases) {
         return hasDeclarations() && releases.areToldToDiffer(element, problems);

@@ -1,5 +1,7 @@
 package io.github.asyncactions.processor;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.asyncactions.processor.comments.MethodComments;
 import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
 import io.github.asyncactions.processor.modeling.WrapperModeler;
@@ -79,26 +81,35 @@ final class Round {
      */
     private List<Draft> writable(Collection<Draft> drafts) {
         List<Draft> ready = drafts.stream().filter(Draft::isReady).toList();
-        List<Draft> kept = keep(ready, Set.of());
+        Set<WrapperName> asked = names(drafts);
+        List<Draft> kept = keep(ready, asked, Set.of());
         if (!kept.isEmpty()) {
             return kept;
         }
-        Set<WrapperName> unnamed = new HashSet<>();
-        drafts.stream().filter(Draft::needsUnnamed).forEach(draft -> unnamed.addAll(draft.names()));
-        return keep(ready, unnamed);
+        List<Draft> unnamed = drafts.stream().filter(Draft::needsUnnamed).toList();
+        return keep(ready, asked, names(unnamed));
     }
 
-    /** Those that mention no wrappers but {@code given} ones and one another's. */
-    private List<Draft> keep(List<Draft> drafts, Set<WrapperName> given) {
-        Set<WrapperName> all = new HashSet<>(given);
-        drafts.forEach(draft -> all.addAll(draft.names()));
+    private static Set<WrapperName> names(Collection<Draft> drafts) {
+        return drafts.stream().flatMap(draft -> draft.names().stream()).collect(toSet());
+    }
+
+    /**
+     * Those that mention no missing wrappers but {@code given} ones and one another's.
+     *
+     * @param asked the wrappers that this round is asked for; any other that a spec names is there already
+     */
+    private List<Draft> keep(List<Draft> drafts, Set<WrapperName> asked, Set<WrapperName> given) {
+        Set<WrapperName> coming = new HashSet<>(given);
+        coming.addAll(names(drafts));
         List<Draft> kept = drafts.stream()
+                .filter(draft -> draft.wrappers().allMatch(name -> coming.contains(name) || !asked.contains(name)))
                 .filter(draft -> draft.types().flatMap(parts.missing::in).allMatch(type -> parts.missing
                         .wrapper(type)
-                        .filter(all::contains)
+                        .filter(coming::contains)
                         .isPresent()))
                 .toList();
-        return kept.size() == drafts.size() ? kept : keep(kept, given);
+        return kept.size() == drafts.size() ? kept : keep(kept, asked, given);
     }
 
     /**
