@@ -85,7 +85,8 @@ public final class Inaccessible {
                 .flatMap(all -> all.flatMap(Inaccessible::mentioned));
     }
 
-    private static Stream<TypeElement> mentioned(TypeMirror type) {
+    /** The classes that a type consists of. */
+    static Stream<TypeElement> mentioned(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return mentioned(array.getComponentType());
         }

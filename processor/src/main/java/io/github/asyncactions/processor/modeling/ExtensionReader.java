@@ -3,6 +3,7 @@ package io.github.asyncactions.processor.modeling;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
+import io.github.asyncactions.processor.advice.HiddenExtension;
 import io.github.asyncactions.processor.advice.SpecMethod;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.DeclarationReader;
@@ -13,16 +14,20 @@ import io.github.asyncactions.processor.modeling.Extensions.Extension;
 import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
+import io.github.asyncactions.processor.types.Access;
 import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.TypeTools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -35,6 +40,7 @@ final class ExtensionReader {
     private final Declaration declaration;
     private final DeclaredType target;
     private final String wrapper;
+    private final Access access;
     private final TypeTools tools;
     private final Problems problems;
     private final List<Extension> actions = new ArrayList<>();
@@ -44,6 +50,7 @@ final class ExtensionReader {
         this.declaration = request.declaration();
         this.target = request.type();
         this.wrapper = request.name().simpleName();
+        this.access = request.access();
         this.tools = request.tools();
         this.problems = request.problems();
     }
@@ -109,6 +116,7 @@ final class ExtensionReader {
                     .toList();
             Signature signature = new Signature(method.getSimpleName().toString(), parameters);
             checkIsUnique(method, signature);
+            checkAccess(method, meanings.keySet());
             actions.add(new Extension(method, meanings, signature, new Stages(types()).result(method.getReturnType())));
         } else {
             explain(method, first);
@@ -127,6 +135,24 @@ final class ExtensionReader {
                         signatureInSpec(method),
                         wrapper,
                         new Signature(signature.name() + declaration.suffix().value(), signature.parameters())));
+    }
+
+    /** The wrapper's method has all types of its signature but the target's, and the variables that have no meaning. */
+    private void checkAccess(ExecutableElement method, Set<Element> meant) {
+        HiddenExtension hidden = hidden(method);
+        hidden.checkSpec();
+        hidden.checkTypes(Stream.of(
+                        Stream.of(method.getReturnType()),
+                        method.getParameters().stream().skip(1).map(VariableElement::asType),
+                        method.getTypeParameters().stream()
+                                .filter(variable -> !meant.contains(variable))
+                                .flatMap(variable -> variable.getBounds().stream()))
+                .<TypeMirror>flatMap(types -> types)
+                .toList());
+    }
+
+    private HiddenExtension hidden(ExecutableElement method) {
+        return new HiddenExtension(method, signatureInSpec(method).toString(), access, problems);
     }
 
     private Signature signatureInSpec(ExecutableElement method) {
@@ -199,6 +225,7 @@ final class ExtensionReader {
             if (snapshot.isPresent()) {
                 problems.on(method, Problem.BAD_SNAPSHOT, target, target, ", and only one");
             }
+            hidden(method).checkSpec();
             snapshot = Optional.of(method);
         } else if (!isForSibling(sibling -> isSnapshotOf(method, sibling))) {
             problems.on(method, Problem.BAD_SNAPSHOT, target, target, "");

@@ -42,6 +42,11 @@ public enum Problem {
             "MethodNotAccessible",
             "%s.%s mentions %s, which is %s, so its wrapper in package %s can't call it: make that type %s, or leave the"
                     + " method out"),
+    SPEC_IS_HIDDEN("MethodNotAccessible", "%s is %s, so a wrapper in package %s can't call %s.%s: make it %s"),
+    EXTENSION_TYPE_IS_HIDDEN(
+            "MethodNotAccessible",
+            "%s.%s mentions %s, which is %s, so a wrapper in package %s can't name it: make that type %s, or make the"
+                    + " method private if it is no action"),
     TWIN_METHOD(
             "TwinMethod",
             "%s.%s can't be called from Java: the class file of %s has another that differs by the result only;"
