@@ -1,5 +1,6 @@
 package io.github.asyncactions.processor.modeling;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
@@ -98,7 +99,7 @@ final class Fluents {
         boolean isAlone = request.declaration().methods().isEmpty()
                 && extensions.actions().isEmpty();
         if (brought.isEmpty() && leftOut.isEmpty() && selected.isEmpty() && !isAlone) {
-            request.problems().on(star, Problem.STAR_BRINGS_NOTHING, request.target());
+            reportNothing(star);
         }
         excluded.forEach(written -> exclude(written, brought, leftOut));
         LeftOut.report(leftOut, star, request.problems());
@@ -107,6 +108,18 @@ final class Fluents {
                 request.checkIsComplete(method, star);
                 put(method, star);
             }
+        }
+    }
+
+    private void reportNothing(Placed<String> star) {
+        String actions = request.methods().all().stream()
+                .filter(method -> choice.isAction(method) && isBrought(method))
+                .map(method -> method.signature().toString())
+                .collect(joining(", "));
+        if (actions.isEmpty()) {
+            request.problems().on(star, Problem.STAR_BRINGS_NOTHING, request.target());
+        } else {
+            request.problems().on(star, Problem.STAR_BRINGS_ACTIONS, actions);
         }
     }
 

@@ -137,6 +137,11 @@ public enum Problem {
             Kind.WARNING,
             "StarBringsNothing",
             "\"*\" brings nothing, since no public method returns %s or the target of a spec in uses: take it out"),
+    STAR_BRINGS_ACTIONS(
+            Kind.WARNING,
+            "StarBringsNothing",
+            "\"*\" brings nothing, since methods names %s already: write the signatures of the actions alone there, or take"
+                    + " \"*\" out"),
     LEFT_OUT_OF_STAR(
             Kind.WARNING, "LeftOutOfStar", "\"*\" brings %s, so not %s: %s; or write \"-%s\" if you can do without"),
 
