@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public final class ActionRetry {
 
     /**
      * Makes each wait longer or shorter at random, by up to this part of it, so that actions which failed together are
-     * not tried again together: 0.2 makes 8 to 12 s of 10 s. None by default.
+     * not tried again together: 0.2 makes 8 to 12 s of 10 s, but never more than the maximum. None by default.
      *
      * @throws IllegalArgumentException if it is not from 0 to 1
      */
@@ -142,13 +143,10 @@ public final class ActionRetry {
 
     /** How long to wait after the attempt of this number, the first being 1; with jitter another time for each call. */
     public Duration delayAfter(int attempt) {
-        Duration delay = first;
-        for (int doubled = 1; doubled < attempt && delay.compareTo(max) < 0 && !delay.isZero(); doubled++) {
-            delay = delay.multipliedBy(2);
-        }
-        Duration capped = delay.compareTo(max) < 0 ? delay : max;
+        double longest = (double) TimeUnit.MILLISECONDS.convert(max);
+        double doubled = (double) TimeUnit.MILLISECONDS.convert(first) * Math.pow(2, attempt - 1.0);
         double factor = 1 + jitter * (2 * ThreadLocalRandom.current().nextDouble() - 1);
-        return Duration.ofMillis(Math.round(capped.toMillis() * factor));
+        return Duration.ofMillis(Math.round(Math.min(Math.min(doubled, longest) * factor, longest)));
     }
 
     @Override

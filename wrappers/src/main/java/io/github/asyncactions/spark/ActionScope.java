@@ -210,7 +210,7 @@ public final class ActionScope implements AutoCloseable {
      */
     @Override
     public void close() {
-        members.close(REST);
+        joins.close(REST);
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.asyncactions.spark.ActionProgress.State;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -188,5 +189,106 @@ class ChainsTest {
         ActionFuture<Integer> first = actions.submit(() -> 1);
         await().until(() -> first.terminated().isDone());
         assertThat(first.then(one -> actions.submit(() -> one + 1)).join()).isEqualTo(2);
+    }
+
+    @Test
+    void aScopeWaitsForAChainBetweenItsActions() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicBoolean over = new AtomicBoolean();
+        try (ActionScope scope = ActionScope.open(session)) {
+            ActionFuture<Integer> first = actions.submit(() -> 1);
+            ActionFuture<Integer> whole = first.then(one -> {
+                awaitQuietly(go);
+                return actions.submit(() -> {
+                    over.set(true);
+                    return one + 1;
+                });
+            });
+            first.join();
+            Thread opener = new Thread(go::countDown);
+            opener.start();
+            scope.join();
+            assertThat(over).isTrue();
+            assertThat(whole).isCompletedWithValue(2);
+        }
+    }
+
+    @Test
+    void whatTheFunctionThrowsFailsTheScope() throws Exception {
+        try (ActionScope scope = ActionScope.open(session)) {
+            actions.submit(() -> 1).then(one -> {
+                throw new IllegalStateException("by the function");
+            });
+            assertThatThrownBy(scope::join).hasRootCauseMessage("by the function");
+        }
+    }
+
+    @Test
+    void aFailureInAChainFailsTheScopeOnce() throws Exception {
+        try (ActionScope scope = ActionScope.open(session)) {
+            actions.submit(() -> 1)
+                    .then(one -> actions.submit("second", () -> {
+                        throw new IOException("lost");
+                    }));
+            assertThatThrownBy(scope::join)
+                    .hasMessage("second failed: java.io.IOException: lost")
+                    .hasNoSuppressedExceptions();
+        }
+    }
+
+    @Test
+    void awaitAllWaitsForAChainBetweenItsActions() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        ActionFuture<Integer> first = actions.submit(() -> 1);
+        ActionFuture<Integer> whole = first.then(one -> {
+            awaitQuietly(go);
+            return actions.submit(() -> one + 1);
+        });
+        first.terminated().get(1, TimeUnit.MINUTES);
+        await().until(() -> actions.outstanding().isEmpty());
+        assertThatThrownBy(() -> actions.awaitAll(Duration.ofMillis(1))).isInstanceOf(TimeoutException.class);
+        go.countDown();
+        actions.awaitAll(Duration.ofMinutes(1));
+        assertThat(whole).isCompletedWithValue(2);
+    }
+
+    @Test
+    void theFunctionMayGiveTheFirstItself() {
+        ActionFuture<Integer> first = actions.submit(() -> 1);
+        assertThat(first.then(one -> first))
+                .succeedsWithin(Duration.ofMinutes(1))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aChainOfAnAttemptThatHasFailedDoesNotGoOn() throws Exception {
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicReference<ActionFuture<Integer>> chain = new AtomicReference<>();
+        ActionFuture<Integer> parent = actions.withOptions(
+                        ActionOptions.defaults().retry(ActionRetry.maxAttempts(2)))
+                .submit(() -> {
+                    if (CurrentAction.attempt() == 1) {
+                        chain.set(actions.submit(() -> 1).then(one -> {
+                            called.countDown();
+                            awaitQuietly(go);
+                            return actions.submit(() -> 2);
+                        }));
+                        called.await();
+                        throw new IOException("no");
+                    }
+                    return 3;
+                });
+        await().until(() -> chain.get() != null && chain.get().isCancelled());
+        go.countDown();
+        assertThat(parent.join()).isEqualTo(3);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

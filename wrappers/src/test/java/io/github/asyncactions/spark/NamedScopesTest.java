@@ -238,6 +238,35 @@ class NamedScopesTest {
     }
 
     @Test
+    void whatAnAttemptLeavesUnseenFailsNoScope() throws Exception {
+        try (ActionScope scope = ActionScope.open(session, NIGHTLY)) {
+            ActionFuture<Integer> stubborn =
+                    scope.fork("stubborn", ActionOptions.defaults().retry(ActionRetry.maxAttempts(2)), () -> {
+                        if (CurrentAction.attempt() == 1) {
+                            ActionFuture<Object> one = SparkActions.submit(session, failing("one"));
+                            ActionFuture<Object> other = SparkActions.submit(session, failing("other"));
+                            await().until(other::isDone);
+                            return (int) one.join();
+                        }
+                        return 2;
+                    });
+            scope.join();
+            assertThat(stubborn.join()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aDeadlineThatCutsAnInnerScopeIsToldByTheOuterOne() throws Exception {
+        try (ActionScope outer = ActionScope.open(session, NIGHTLY.timeout(Duration.ofMillis(300)))) {
+            try (ActionScope inner = ActionScope.open(session)) {
+                inner.fork("slow", endless());
+                assertThatThrownBy(inner::join).isInstanceOf(CancellationException.class);
+            }
+            assertThatThrownBy(outer::join).hasCauseInstanceOf(TimeoutException.class);
+        }
+    }
+
+    @Test
     void itTellsHowFarItIs() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         try (ActionScope scope = ActionScope.open(session, NIGHTLY.limit(1))) {

@@ -121,7 +121,8 @@ class PoolsTest {
             action.get(60, TimeUnit.SECONDS);
         }
 
-        // Some more on a busy machine: what a thread does not come to goes to another. Without the handing over, hundreds.
+        // Some more on a busy machine: what a thread does not come to goes to another. Without the handing over,
+        // hundreds.
         assertThat(threads).hasSizeLessThan(20);
     }
 

@@ -347,8 +347,12 @@ class RetryTest {
                 .extracting(Duration::toSeconds)
                 .containsExactly(1L, 2L, 4L, 5L, 5L);
         assertThat(attempts(3).delayAfter(1)).isZero();
+        Duration huge = Duration.ofSeconds(Long.MAX_VALUE);
+        assertThat(attempts(1000).backoff(Duration.ofMillis(1), huge).jitter(1).delayAfter(999))
+                .isPositive();
         for (int i = 0; i < 100; i++) {
-            assertThat(retry.jitter(0.2).delayAfter(4)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
+            assertThat(retry.jitter(0.2).delayAfter(2)).isBetween(Duration.ofMillis(1600), Duration.ofMillis(2400));
+            assertThat(retry.jitter(1).delayAfter(9)).isBetween(Duration.ZERO, Duration.ofSeconds(5));
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.asyncactions.spark.runtime.action.Needs;
 import io.github.asyncactions.spark.runtime.action.Signal;
 import io.github.asyncactions.spark.runtime.action.Waiting;
 import io.github.asyncactions.spark.runtime.combining.Scope;
+import io.github.asyncactions.spark.runtime.combining.ScopeJoin;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jcstress.annotations.Actor;
@@ -118,7 +119,7 @@ public final class WaitingStress {
 
         @Actor
         public void close() {
-            scope.close(Duration.ofSeconds(30));
+            new ScopeJoin(scope).close(Duration.ofSeconds(30));
         }
 
         @Arbiter

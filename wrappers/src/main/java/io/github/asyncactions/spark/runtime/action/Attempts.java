@@ -89,8 +89,17 @@ public final class Attempts {
         if (family != null) {
             family.stopChildren("attempt " + current + " of " + action.description() + " failed", step);
         }
+        forgetFailures(action);
         Limits.shared().returned(action.task());
         action.runner().attemptFailed(action, failure, delay);
+    }
+
+    /** Those of what the attempt has submitted do not fail its scope. */
+    private static void forgetFailures(Action<?> action) {
+        Group scope = action.scope();
+        if (scope != null) {
+            scope.attemptOver(action);
+        }
     }
 
     /** Whether nothing of the attempt that has failed runs any more. */
@@ -120,6 +129,7 @@ public final class Attempts {
         if (family != null) {
             family.renew();
         }
+        forgetFailures(action); // Of what has come to its end meanwhile.
         Limits.shared().submit(action.task());
     }
 

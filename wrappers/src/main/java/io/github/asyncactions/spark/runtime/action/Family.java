@@ -22,7 +22,7 @@ public final class Family {
     }
 
     /** Makes {@code child} end when {@code self} is stopped. */
-    public void adopt(Action<?> child, Action<?> self, Ending ending) {
+    public void adopt(StoppableFuture<?> child, Action<?> self, Ending ending) {
         Children group = children;
         if (group == null) {
             group = new Children(self.descriptionLater());
@@ -31,7 +31,9 @@ public final class Family {
                 group.stop(ending);
             }
         }
-        child.family().parent = this;
+        if (child instanceof Action<?> action) {
+            action.family().parent = this;
+        }
         group.take(child, ending);
     }
 
@@ -73,7 +75,11 @@ public final class Family {
         List<Task> tasks = new ArrayList<>();
         Limits.shared().step(() -> {
             if (children != null) {
-                children.unfinished().forEach(child -> tasks.add(((Action<?>) child).task()));
+                children.unfinished().forEach(child -> {
+                    if (child instanceof Action<?> action) {
+                        tasks.add(action.task());
+                    }
+                });
             }
         });
         return tasks;
@@ -97,7 +103,7 @@ public final class Family {
             stop(reason, true, ending);
         }
 
-        void take(Action<?> child, Ending ending) {
+        void take(StoppableFuture<?> child, Ending ending) {
             active++;
             add(child, ending);
         }

@@ -56,6 +56,9 @@ public abstract class Group {
         }
     }
 
+    /** An attempt of {@code member} is over, and another one follows. In a step of the limits. */
+    public void attemptOver(Action<?> member) {}
+
     /** {@code member} has ended: perhaps the group is stopped now, or complete. */
     protected void ended(StoppableFuture<?> member, Outcome<?> outcome, Ending ending) {}
 

@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionOptions;
+import io.github.asyncactions.spark.runtime.action.Action;
 import io.github.asyncactions.spark.runtime.action.ActionOnThread;
 import io.github.asyncactions.spark.runtime.action.ActionOnThread.Presence;
 import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.Outcome;
 import io.github.asyncactions.spark.runtime.action.StoppableFuture;
-import io.github.asyncactions.spark.runtime.backend.BackEnd;
 import io.github.asyncactions.spark.runtime.backend.Sneaky;
 import io.github.asyncactions.spark.runtime.backend.Tags;
 import io.github.asyncactions.spark.runtime.combining.CombinedFuture;
@@ -40,14 +40,17 @@ public final class Chain {
     public static <T extends @Nullable Object, U extends @Nullable Object> ActionFuture<U> of(
             StoppableFuture<T> first, Function<? super T, ? extends ActionFuture<U>> next) {
         CallSite callSite = CallSite.of("then");
+        Application application;
         Chain chain;
         try {
-            BackEnd backEnd = Registry.backEndOfThread();
-            chain = new Chain(backEnd == null ? null : CallerContext.capture(callSite, backEnd, null));
+            application = Registry.ofThread();
+            chain = new Chain(
+                    application == null ? null : CallerContext.capture(callSite, application.backEnd(), null));
         } catch (RuntimeException | Error ofTheContext) {
             return Submission.failed(callSite, ofTheContext, ActionOptions.defaults());
         }
         CombinedFuture<U> whole = Combining.chain(callSite.shortForm(), first);
+        chain.register(whole, application);
         first.whenCompleteAsync(
                 (result, failure) -> {
                     if (failure == null && !whole.hasOutcome()) {
@@ -58,12 +61,28 @@ public final class Chain {
         return whole;
     }
 
+    /** Who waits for its actions waits for the chain, too, and who stops them stops it. */
+    private void register(CombinedFuture<?> whole, @Nullable Application application) {
+        Action<?> submitter = ActionOnThread.submitter();
+        Ending.run(ending -> {
+            if (submitter != null) {
+                submitter.family().adopt(whole, submitter, ending);
+            }
+            if (scope != null) {
+                scope.follow(whole, submitter, ending);
+            }
+            if (application != null) {
+                application.outstanding().follow(whole, ending);
+            }
+        });
+    }
+
     private <U extends @Nullable Object> void goOn(CombinedFuture<U> whole, Callable<ActionFuture<U>> next) {
         try {
             ActionFuture<U> second = requireNonNull(
                     ActionOnThread.callWith(presence, () -> inScope(whole, next)),
                     () -> "The function of " + whole.description() + " gave null instead of an action's future");
-            Ending.run(ending -> whole.add((StoppableFuture<U>) second, ending));
+            Combining.goOn(whole, (StoppableFuture<U>) second);
         } catch (Throwable ofTheFunction) {
             Ending.run(ending -> ending.end(whole, Outcome.of(null, ofTheFunction), true));
         }

@@ -2,7 +2,11 @@ package io.github.asyncactions.spark.runtime.application;
 
 import io.github.asyncactions.spark.runtime.action.Action;
 import io.github.asyncactions.spark.runtime.action.ActionOnThread;
+import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.Signal;
+import io.github.asyncactions.spark.runtime.action.StoppableFuture;
+import io.github.asyncactions.spark.runtime.combining.Chains;
+import io.github.asyncactions.spark.runtime.limits.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +27,8 @@ final class Outstanding {
     private final ConcurrentHashMap<Long, Action<?>> all = new ConcurrentHashMap<>();
     /** Those that have started: few, while a million may be queued. */
     private final Set<Action<?>> running = ConcurrentHashMap.newKeySet();
+    /** Between two actions of a chain none of them is outstanding. Changed in steps of the limits. */
+    private final Chains chains = new Chains((chain, outcome, ending) -> tellRemoved());
     /** Given as each terminates. */
     private final Signal removed = new Signal();
     /** Those that fork-join threads have submitted, perhaps on behalf of some body. */
@@ -70,7 +76,7 @@ final class Outstanding {
      */
     void await(Duration timeout) throws InterruptedException, TimeoutException {
         refuseToWaitInOne("awaitAll");
-        if (!removed.await(all::isEmpty, true, TimeUnit.NANOSECONDS.convert(timeout))) {
+        if (!removed.await(this::isNothingUnderWay, true, TimeUnit.NANOSECONDS.convert(timeout))) {
             throw new TimeoutException(all.size() + " actions have not come to rest within " + timeout + ": "
                     + inOrder().stream().limit(NAMED).toList());
         }
@@ -84,6 +90,21 @@ final class Outstanding {
                     + " waits for all actions of its application, and so for itself: call " + method
                     + " where no action runs, such as at the end of main");
         }
+    }
+
+    /** Who waits for all waits for this chain, too. In a step of the limits. */
+    void follow(StoppableFuture<?> chain, Ending ending) {
+        chains.add(chain, ending);
+    }
+
+    private void tellRemoved() {
+        removed.give();
+    }
+
+    private boolean isNothingUnderWay() {
+        boolean[] over = new boolean[1];
+        Limits.shared().step(() -> over[0] = chains.haveAllEnded()); // First: then comes its next action, if any.
+        return over[0] && all.isEmpty();
     }
 
     /** In the order in which they were submitted. */

@@ -1,7 +1,6 @@
 package io.github.asyncactions.spark.runtime.application;
 
 import io.github.asyncactions.spark.ActionStatistics;
-import io.github.asyncactions.spark.runtime.backend.BackEnd;
 import io.github.asyncactions.spark.runtime.backend.Sessions;
 import io.github.asyncactions.spark.runtime.backend.classic.ClassicBackEnd;
 import io.github.asyncactions.spark.runtime.backend.connect.ConnectBackEnd;
@@ -41,16 +40,16 @@ public final class Registry {
     }
 
     /** Where the calling thread works, as far as that can be told; null if there is no application yet. */
-    static @Nullable BackEnd backEndOfThread() {
+    static @Nullable Application ofThread() {
         SparkSession active = Sessions.active();
         synchronized (CONNECT) {
             Application connected = active == null ? null : CONNECT.get(active);
             if (connected != null) {
-                return connected.backEnd();
+                return connected;
             }
         }
         // Spark allows one context at a time.
-        return CLASSIC.values().stream().findFirst().map(Application::backEnd).orElse(null);
+        return CLASSIC.values().stream().findFirst().orElse(null);
     }
 
     /** What the application of this context has counted; nothing if there is none, or none any more. */

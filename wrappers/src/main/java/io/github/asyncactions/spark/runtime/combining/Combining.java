@@ -1,5 +1,7 @@
 package io.github.asyncactions.spark.runtime.combining;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.FailureLog;
@@ -39,28 +41,36 @@ public final class Combining {
         return CombinedFuture.of(description, actions, new First<R>());
     }
 
-    /** What comes of the first, and then of the one that follows it, which is added when the first has succeeded. */
+    /** What comes of {@code first}, and then of the one that follows it: see {@link #goOn}. */
     public static <R extends @Nullable Object> CombinedFuture<R> chain(String description, StoppableFuture<?> first) {
-        CombinedFuture<R> whole = new CombinedFuture<>(description, first.failureLog(), new Chain<R>(first));
+        CombinedFuture<R> whole = new CombinedFuture<>(description, first.failureLog(), new Chain<R>());
         Ending.run(ending -> whole.add(first, ending));
         return whole;
     }
 
-    /** The result of the part that is not the first. */
-    private record Chain<R extends @Nullable Object>(StoppableFuture<?> first) implements Rule<R> {
+    /** The first of {@code chain} has succeeded, and {@code last} decides. */
+    public static void goOn(CombinedFuture<?> chain, StoppableFuture<?> last) {
+        Ending.run(ending -> {
+            chain.add(last, ending);
+            chain.seal(ending);
+        });
+    }
+
+    /** The result of the part that was added last. */
+    private static final class Chain<R extends @Nullable Object> implements Rule<R> {
+
+        private @Nullable Outcome<?> last;
 
         @Override
-        @SuppressWarnings("unchecked") // It comes from the last part, which gives an R.
         public @Nullable Outcome<R> ended(StoppableFuture<?> part, Outcome<?> outcome) {
-            if (outcome.failure() != null) {
-                return Outcome.ofPart(part, outcome);
-            }
-            return part == first ? null : Outcome.of((R) outcome.value(), null);
+            last = outcome;
+            return outcome.failure() == null ? null : Outcome.ofPart(part, outcome);
         }
 
         @Override
+        @SuppressWarnings("unchecked") // It comes from the last part, which gives an R.
         public Outcome<R> allEnded() {
-            throw new IllegalStateException("The last part of a chain decides");
+            return Outcome.of((R) requireNonNull(last).value(), null);
         }
 
         @Override

@@ -12,15 +12,12 @@ import io.github.asyncactions.spark.runtime.action.Texts;
 import io.github.asyncactions.spark.runtime.action.Words;
 import io.github.asyncactions.spark.runtime.limits.Limit;
 import io.github.asyncactions.spark.runtime.limits.Limits;
-import io.github.asyncactions.spark.runtime.threads.Completer;
-import io.github.asyncactions.spark.runtime.threads.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -36,23 +33,24 @@ public final class Scope extends Group {
     private final String description;
     private final @Nullable Limit limit;
     private final ActionOptions options;
-    private final @Nullable Scope around;
+    final @Nullable Scope around;
 
     /** Of {@link #call}: what these submit belongs here, and is cancelled if this has been closed. */
     private final AtomicInteger calls = new AtomicInteger();
 
     private final Set<Scope> inner = new HashSet<>();
     private final List<StoppableFuture<?>> all = new ArrayList<>();
-    private final ScopeFailures failures = new ScopeFailures();
-    private final ScopeChanges changes = new ScopeChanges(this);
-    private @Nullable StoppableFuture<?> firstSuccess;
+    final ScopeFailures failures = new ScopeFailures();
+    final ScopeChanges changes = new ScopeChanges(this);
+    private final ScopeDeadline deadline = new ScopeDeadline();
+    final Chains chains = new Chains(this::chainEnded);
+
+    @Nullable
+    StoppableFuture<?> firstSuccess;
+
     private int count;
     private boolean failFast;
     private boolean firstOnly;
-    /** Once it has timed out. */
-    private @Nullable TimeoutException timedOut;
-
-    private @Nullable Future<?> deadline;
     private volatile boolean closed;
 
     private Scope(String description, @Nullable Limit limit, ActionOptions options, @Nullable Scope around) {
@@ -79,20 +77,21 @@ public final class Scope extends Group {
 
     /** Stops it when so much time has passed. */
     public void stopAfter(Duration timeout) {
-        deadline = Timer.get()
-                .schedule(timeout, () -> Completer.get().execute(() -> Ending.run(ending -> timeOut(timeout, ending))));
+        deadline.set(description, timeout, this::timeOut);
     }
 
-    private void timeOut(Duration timeout, Ending ending) {
-        if (closed || stopReason() != null) {
-            return;
+    private void timeOut(TimeoutException failure, Ending ending) {
+        if (!closed && stopReason() == null) {
+            deadline.passed(failure);
+            if (isAnythingUnfinished()) {
+                failures.timedOut(failure);
+            }
+            stopAll(new Words(() -> Texts.message(failure)), ending);
         }
-        String reason = description + " timed out after " + Texts.duration(timeout);
-        timedOut = new TimeoutException(reason);
-        if (!isFinished()) {
-            failures.timedOut(timedOut);
-        }
-        stopAll(new Words(() -> reason), ending);
+    }
+
+    private boolean isAnythingUnfinished() {
+        return !haveAllEnded() || inner.stream().anyMatch(Scope::isAnythingUnfinished);
     }
 
     private void enclose(Scope scope, Ending ending) {
@@ -103,7 +102,7 @@ public final class Scope extends Group {
         }
     }
 
-    /** The scope that what the calling thread submits belongs to, if any. */
+    /** That which what the calling thread submits belongs to. */
     public static @Nullable Scope current() {
         Scope scope = (Scope) CurrentGroup.get();
         while (scope != null && scope.closed && scope.calls.get() == 0 && scope.owner.equals(Thread.currentThread())) {
@@ -140,26 +139,19 @@ public final class Scope extends Group {
         return limits;
     }
 
-    // ---- members -------------------------------------------------------------------------------------------------
-
     /**
      * Makes {@code action} a member, or cancels it if no more may start. In a step of the limits.
      *
      * @param submitter the action whose code has submitted it, if any
      */
     public void take(StoppableFuture<?> action, @Nullable Action<?> submitter, Ending ending) {
-        Words reason = closed ? new Words(() -> "its scope had been closed") : stopReason();
-        if (reason != null) {
-            if (timedOut != null && failures.isEmpty()) {
-                failures.timedOut(timedOut);
-            }
-            ending.cancel(List.of(action), reason, true);
+        if (refuse(action, ending)) {
             return;
         }
         all.add(action);
         count++;
         // That of a member only: another one's code is not waited for here.
-        failures.add(action, submitter != null && equals(submitter.scope()) ? submitter : null);
+        failures.add(action, memberOrNull(submitter));
         Outcome<?> outcome = action.outcome();
         add(action, ending);
         if (outcome != null) {
@@ -179,6 +171,42 @@ public final class Scope extends Group {
         changes.tell();
     }
 
+    private boolean refuse(StoppableFuture<?> future, Ending ending) {
+        Words reason = closed ? new Words(() -> "its scope had been closed") : stopReason();
+        TimeoutException timedOut = deadline.failure();
+        if (timedOut != null && failures.isEmpty()) {
+            failures.timedOut(timedOut);
+        }
+        if (reason != null) {
+            ending.cancel(List.of(future), reason, true);
+        }
+        return reason != null;
+    }
+
+    private @Nullable Action<?> memberOrNull(@Nullable Action<?> submitter) {
+        return submitter != null && equals(submitter.scope()) ? submitter : null;
+    }
+
+    /** Waits for a chain, too, whose actions are members. In a step of the limits. */
+    public void follow(StoppableFuture<?> chain, @Nullable Action<?> submitter, Ending ending) {
+        if (!refuse(chain, ending)) {
+            failures.add(chain, memberOrNull(submitter));
+            chains.add(chain, ending);
+        }
+    }
+
+    /** Its failure is that of an action, but for what the code between two of them throws. */
+    private void chainEnded(StoppableFuture<?> chain, Outcome<?> outcome, Ending ending) {
+        failures.ended(chain, outcome.failure() instanceof CancellationException ? null : outcome.failure());
+        decide(ending);
+        changes.tell();
+    }
+
+    @Override
+    public void attemptOver(Action<?> member) {
+        failures.forget(member);
+    }
+
     /** Nothing more starts from the moment on in which it is decided what the one who joins will get. */
     private void decide(Ending ending) {
         if (stopReason() != null) {
@@ -196,10 +224,9 @@ public final class Scope extends Group {
     private void stopAll(Words reason, Ending ending) {
         List.copyOf(inner).forEach(scope -> scope.stopAll(reason, ending));
         stop(reason, true, ending);
+        chains.stop(reason, ending);
         changes.tell();
     }
-
-    // ---- for those who wait ----------------------------------------------------------------------------------------
 
     /** From now on the first success stops the others, or the first failure. */
     void stopAtFirst(boolean success) {
@@ -212,26 +239,13 @@ public final class Scope extends Group {
 
     /** Asked in a step of the limits. */
     boolean haveAllEnded() {
-        return isFinished();
-    }
-
-    @Nullable
-    StoppableFuture<?> firstSuccess() {
-        return firstSuccess;
-    }
-
-    ScopeFailures failures() {
-        return failures;
-    }
-
-    ScopeChanges changes() {
-        return changes;
+        return isFinished() && chains.haveAllEnded();
     }
 
     /** Why nothing more starts, unless that is since it has timed out; null if more may start. */
     @Nullable
     Words whyCancelled() {
-        return timedOut == null ? stopReason() : null;
+        return deadline.failure() == null ? stopReason() : null;
     }
 
     List<StoppableFuture<?>> members() {
@@ -240,22 +254,12 @@ public final class Scope extends Group {
         return members;
     }
 
-    @Nullable
-    Scope around() {
-        return around;
-    }
-
-    // ---- the end -------------------------------------------------------------------------------------------------
-
-    /** Cancels what still runs and waits until it has come to rest, at most for {@code patience}. */
-    public void close(Duration patience) {
-        new ScopeJoin(this).refuseMembers();
+    /** Cancels what still runs, and starts nothing more. Gives the members, unless it was closed before. */
+    List<StoppableFuture<?>> stopAndForget() {
         List<StoppableFuture<?>> members = new ArrayList<>();
         Ending.run(ending -> {
             if (!closed) {
-                if (deadline != null) {
-                    deadline.cancel(false);
-                }
+                deadline.cancel();
                 stopAll(new Words(() -> "its scope was closed"), ending);
                 closed = true;
                 members.addAll(all);
@@ -265,10 +269,7 @@ public final class Scope extends Group {
                 }
             }
         });
-        if (equals(CurrentGroup.get())) {
-            CurrentGroup.restore(around);
-        }
-        ScopeRest.await(members, patience);
+        return members;
     }
 
     /** That of all members, added up. */
@@ -288,7 +289,7 @@ public final class Scope extends Group {
                         description,
                         closed,
                         stopReason(),
-                        timedOut != null,
+                        deadline.failure() != null,
                         count,
                         failures.count(),
                         List.copyOf(all),

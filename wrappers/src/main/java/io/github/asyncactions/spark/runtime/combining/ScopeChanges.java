@@ -38,6 +38,7 @@ final class ScopeChanges {
             @Override
             public void needs(Needs needs) {
                 scope.collect(needs);
+                scope.chains.collect(needs);
             }
         };
     }

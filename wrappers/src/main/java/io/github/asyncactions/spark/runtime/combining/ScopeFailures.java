@@ -41,7 +41,7 @@ final class ScopeFailures {
             ofItsCode.removeIf(one -> one.member() != null && one.member().isSeen());
             all.addAll(ofItsCode);
         }
-        if (failure != null) {
+        if (failure != null && all.stream().noneMatch(known -> known.failure() == failure)) {
             Failed failed = new Failed(member, failure);
             if (submitter != null && !submitter.hasOutcome()) {
                 held.computeIfAbsent(submitter, none -> new ArrayList<>()).add(failed);
@@ -49,6 +49,11 @@ final class ScopeFailures {
                 all.add(failed);
             }
         }
+    }
+
+    /** {@code member} is tried again: what failed of this attempt is its own affair. */
+    void forget(Action<?> member) {
+        held.remove(member);
     }
 
     void timedOut(TimeoutException failure) {

@@ -3,11 +3,13 @@ package io.github.asyncactions.spark.runtime.combining;
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.runtime.action.Action;
 import io.github.asyncactions.spark.runtime.action.ActionOnThread;
+import io.github.asyncactions.spark.runtime.action.CurrentGroup;
 import io.github.asyncactions.spark.runtime.action.StoppableFuture;
 import io.github.asyncactions.spark.runtime.action.Waiting;
 import io.github.asyncactions.spark.runtime.action.Words;
 import io.github.asyncactions.spark.runtime.combining.ScopeFailures.Failed;
 import io.github.asyncactions.spark.runtime.limits.Limits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -15,7 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The ways to wait for the actions of a scope. */
+/** The ways to wait for the actions of a scope, and to end it. */
 public final class ScopeJoin {
 
     private final Scope scope;
@@ -47,8 +49,8 @@ public final class ScopeJoin {
     public ActionFuture<?> first() throws InterruptedException {
         refuseMembers();
         scope.stopAtFirst(true);
-        await(() -> scope.firstSuccess() != null || scope.haveAllEnded());
-        StoppableFuture<?> winner = scope.firstSuccess();
+        await(() -> scope.firstSuccess != null || scope.haveAllEnded());
+        StoppableFuture<?> winner = scope.firstSuccess;
         if (winner != null) {
             membersSeen(); // Those that failed before are the price of being quick.
             return winner;
@@ -62,8 +64,18 @@ public final class ScopeJoin {
                 + " cancelled: submit at least one before first()");
     }
 
+    /** Cancels what still runs and waits until it has come to rest, at most for {@code patience}. */
+    public void close(Duration patience) {
+        refuseMembers();
+        List<StoppableFuture<?>> members = scope.stopAndForget();
+        if (scope.equals(CurrentGroup.get())) {
+            CurrentGroup.restore(scope.around);
+        }
+        ScopeRest.await(members, patience);
+    }
+
     /** A member, or a member of a scope within this one, would wait for itself. */
-    void refuseMembers() {
+    private void refuseMembers() {
         Action<?> current = ActionOnThread.submitter();
         if (current != null && isIn((Scope) current.scope())) {
             throw new IllegalStateException(current.description()
@@ -75,13 +87,13 @@ public final class ScopeJoin {
     private boolean isIn(@Nullable Scope inner) {
         Scope one = inner;
         while (one != null && one != scope) {
-            one = one.around();
+            one = one.around;
         }
         return one != null;
     }
 
     private void await(BooleanSupplier isOver) throws InterruptedException {
-        Waiting.interruptibly(scope.changes().until(isOver));
+        Waiting.interruptibly(scope.changes.until(isOver));
     }
 
     private void throwIfCancelled() {
@@ -93,7 +105,7 @@ public final class ScopeJoin {
 
     private @Nullable CompletionException failure() {
         List<Failed> known = new ArrayList<>();
-        Limits.shared().step(() -> known.addAll(scope.failures().copy()));
+        Limits.shared().step(() -> known.addAll(scope.failures.copy()));
         if (known.isEmpty()) {
             return null;
         }

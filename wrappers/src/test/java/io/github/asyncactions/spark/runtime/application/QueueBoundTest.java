@@ -201,7 +201,7 @@ class QueueBoundTest {
         assertThatThrownBy(() -> new ScopeJoin(scope).join())
                 .hasCauseInstanceOf(RejectedExecutionException.class)
                 .hasMessageContaining("orders was refused");
-        scope.close(Duration.ofMinutes(1));
+        new ScopeJoin(scope).close(Duration.ofMinutes(1));
     }
 
     // ---- many ----------------------------------------------------------------------------------------------------

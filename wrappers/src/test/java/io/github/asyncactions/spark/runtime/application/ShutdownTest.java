@@ -175,7 +175,7 @@ class ShutdownTest {
         noSpark.submit(() -> 1);
 
         assertThatThrownBy(() -> new ScopeJoin(scope).join()).hasCauseInstanceOf(RejectedExecutionException.class);
-        scope.close(LONG);
+        new ScopeJoin(scope).close(LONG);
     }
 
     @Test

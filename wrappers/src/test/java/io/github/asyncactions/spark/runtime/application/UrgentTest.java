@@ -163,7 +163,7 @@ class UrgentTest {
 
         go.countDown();
         new ScopeJoin(scope).joinAll();
-        scope.close(Duration.ofMinutes(1));
+        new ScopeJoin(scope).close(Duration.ofMinutes(1));
 
         assertThat(order).containsExactly("running", "urgent", "queued");
         assertThat(running.isDone()).isTrue();

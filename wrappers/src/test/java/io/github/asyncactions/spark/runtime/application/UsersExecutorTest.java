@@ -9,6 +9,7 @@ import io.github.asyncactions.spark.ScopeOptions;
 import io.github.asyncactions.spark.runtime.action.Action;
 import io.github.asyncactions.spark.runtime.backend.Sneaky;
 import io.github.asyncactions.spark.runtime.combining.Scope;
+import io.github.asyncactions.spark.runtime.combining.ScopeJoin;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,7 +197,7 @@ class UsersExecutorTest {
         for (Action<Integer> rejected : others) {
             assertThat(failure(rejected)).hasMessageContaining("rejected");
         }
-        scope.close(Duration.ofMinutes(1));
+        new ScopeJoin(scope).close(Duration.ofMinutes(1));
     }
 
     // ---- what it loses -------------------------------------------------------------------------------------------
@@ -415,7 +416,7 @@ class UsersExecutorTest {
             result(action);
         }
         assertThat(max).hasValue(2);
-        scope.close(Duration.ofMinutes(1));
+        new ScopeJoin(scope).close(Duration.ofMinutes(1));
     }
 
     // ---- stand-ins -----------------------------------------------------------------------------------------------
