@@ -67,7 +67,7 @@ public abstract class ActionFuture<T extends @Nullable Object> extends LinkedFut
      */
     public abstract long id();
 
-    /** Which attempt runs, or is the next, or was the last one; the first is 1. See {@link ActionOptions#retry}. */
+    /** Which attempt runs, or was the last one that ran; the first is 1. See {@link ActionOptions#retry}. */
     public abstract int attempt();
 
     /**

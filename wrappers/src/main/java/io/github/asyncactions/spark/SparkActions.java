@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asynchronous actions of any code that uses Spark, and the actions of one application: their settings, their list,
  * their end. The handle comes from {@link #of(SparkSession)}; the static methods that take a session are shorthands.
- * Everything is safe to call from any thread.
+ * Everything is safe to call from any thread. When the application has been stopped, what asks for its actions throws
+ * an {@link IllegalStateException}, and the future of what is submitted fails with one.
  *
  * <pre>{@code
  * SparkActions actions = SparkActions.of(spark);
@@ -169,7 +170,12 @@ public final class SparkActions {
             Function<? super I, ActionOptions> optionsOf,
             CheckedFunction<? super I, ? extends R> function) {
         requireNonNull(optionsOf, "optionsOf");
-        return loop(inputs, maxConcurrent, input -> optionsOf.apply(input).orElse(options), function);
+        return loop(
+                inputs,
+                maxConcurrent,
+                input -> requireNonNull(optionsOf.apply(input), "optionsOf gave null: give ActionOptions.defaults()")
+                        .orElse(options),
+                function);
     }
 
     /** As {@link #forEach(Collection, int, CheckedFunction)}. */
@@ -370,7 +376,7 @@ public final class SparkActions {
      *
      * <p>Only the first call for an application has an effect. The hook goes when the application ends. Code of an
      * action that calls {@code System.exit} waits for the hook, and the hook for that action, so long as
-     * {@code timeout} says.
+     * {@code timeout} says, and 10 s longer.
      *
      * @throws IllegalStateException if the JVM exits already
      */
@@ -419,8 +425,14 @@ public final class SparkActions {
     /** The application's name, and how many of its actions are queued and run. */
     @Override
     public String toString() {
-        ActionStatistics now = statistics();
-        return "SparkActions of " + application().backEnd().application() + " [" + now.queued() + " queued, "
+        Application application;
+        try {
+            application = application();
+        } catch (IllegalStateException stopped) {
+            return "SparkActions of a Spark that has stopped";
+        }
+        ActionStatistics now = application.events().statistics();
+        return "SparkActions of " + application.backEnd().application() + " [" + now.queued() + " queued, "
                 + now.running() + " running]";
     }
 }

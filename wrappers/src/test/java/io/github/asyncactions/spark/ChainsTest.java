@@ -252,6 +252,29 @@ class ChainsTest {
         assertThat(whole).isCompletedWithValue(2);
     }
 
+    /** The second is at rest as soon as it has ended, and so the chain that it ends. */
+    @Test
+    void aChainOfAChainIsToldWhateverItsSecondActionCameTo() throws Exception {
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        try (ActionScope scope = ActionScope.open(session)) {
+            ActionFuture<Integer> middle = actions.submit(() -> 1).then(one -> {
+                called.countDown();
+                awaitQuietly(go);
+                ActionFuture<Integer> stopped = actions.withOptions(
+                                ActionOptions.defaults().detached())
+                        .submit(ChainsTest.endless(new CountDownLatch(1)));
+                stopped.cancel(true);
+                stopped.terminated().join();
+                return stopped;
+            });
+            ActionFuture<Integer> end = middle.then(two -> actions.submit(() -> two));
+            called.await();
+            go.countDown();
+            assertThatThrownBy(() -> end.get(1, TimeUnit.MINUTES)).isInstanceOf(CancellationException.class);
+        }
+    }
+
     @Test
     void theFunctionMayGiveTheFirstItself() {
         ActionFuture<Integer> first = actions.submit(() -> 1);

@@ -209,7 +209,7 @@ class RetryTest {
                 .submit("slow", failing(1));
         assertThatThrownBy(action::join)
                 .hasCauseInstanceOf(TimeoutException.class)
-                .hasMessageContaining("attempt 1 of 2");
+                .hasMessageContaining("between two attempts, in attempt 1 of 2, after java.io.IOException: no 1");
         action.terminated().get(1, TimeUnit.MINUTES);
         assertThat(calls).hasValue(1);
     }

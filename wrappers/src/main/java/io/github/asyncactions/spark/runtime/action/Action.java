@@ -96,6 +96,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     protected void ending(Ending ending) {
         runner.ended(this); // It still has its context.
         work.drop();
+        view.ended(isRunning());
         Limits.shared().ended(task);
         if (!hasStarted()) {
             Limits.shared().returned(task); // It may have been let in, and wait for a thread.
@@ -225,7 +226,6 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         return view;
     }
 
-    /** Null if it has had no children. */
     @Nullable
     Family familyIfAny() {
         return family;

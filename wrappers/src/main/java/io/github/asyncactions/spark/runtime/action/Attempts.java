@@ -18,6 +18,7 @@ public final class Attempts {
     /** Whether one has failed, and the next is not queued yet. */
     private volatile boolean paused;
 
+    private volatile boolean hasFailed;
     private volatile @Nullable Throwable lastFailure;
 
     private Attempts(@Nullable ActionRetry retry) {
@@ -42,6 +43,11 @@ public final class Attempts {
     @Nullable
     Throwable lastFailure() {
         return lastFailure;
+    }
+
+    /** Whether an attempt has failed after which another one followed, or was to follow. */
+    boolean hasFailed() {
+        return hasFailed;
     }
 
     /** Such as {@code attempt 2 of 3}; empty for an action that is not tried again. */
@@ -83,6 +89,7 @@ public final class Attempts {
     /** In a step of the limits. */
     private void pause(Action<?> action, Throwable failure, Duration delay, Ending step) {
         lastFailure = failure;
+        hasFailed = true;
         paused = true;
         action.view().attemptOver();
         Family family = action.familyIfAny();

@@ -58,8 +58,9 @@ public final class Ending {
             return false;
         }
         ended.add(future);
+        List<Group> groups = future.groups(); // Those it belongs to now: it may be at rest, and leave them, at once.
         future.ending(this);
-        for (Group group : future.groups()) { // Not at once: combined futures of combined ones may be thousands deep.
+        for (Group group : groups) { // Not at once: combined futures of combined ones may be thousands deep.
             together.add(() -> group.memberEnded(future, outcome, this));
         }
         return true;

@@ -45,6 +45,13 @@ public final class ProgressView {
         startedAt = UNSET;
     }
 
+    /** It has ended; {@code running} tells whether its body has still to return. */
+    void ended(boolean running) {
+        if (!running) {
+            returned();
+        }
+    }
+
     void returned() {
         if (returnedAt == UNSET) {
             returnedAt = now();
@@ -98,13 +105,15 @@ public final class ProgressView {
     }
 
     String timeoutMessage(Duration limit) {
-        String where = startedAt == UNSET
-                ? "while it was queued"
-                : "while it was running (queued for " + Texts.seconds(queueTime()) + ", then ran for "
-                        + Texts.seconds(runTime()) + ")";
+        String where = startedAt != UNSET
+                ? "while it was running (queued for " + Texts.seconds(queueTime()) + ", then ran for "
+                        + Texts.seconds(runTime()) + ")"
+                : action.attempts().isPaused() ? "between two attempts" : "while it was queued";
         String attempt = action.attempts().describe();
+        Throwable before = action.attempts().lastFailure();
         return action.description() + " timed out after " + Texts.seconds(limit) + " " + where
-                + (attempt.isEmpty() ? "" : ", in " + attempt);
+                + (attempt.isEmpty() ? "" : ", in " + attempt)
+                + (before == null ? "" : ", after " + Texts.describe(before));
     }
 
     /** Such as {@code running 3.2 s, job 7, 12/40 tasks}, or {@code failed after 0.3 s: java.io.IOException: no}. */
@@ -120,7 +129,7 @@ public final class ProgressView {
         }
         String attempt = action.attempts().describe();
         Throwable before = action.attempts().lastFailure();
-        if (!attempt.isEmpty() && (started || before != null)) {
+        if (!attempt.isEmpty() && (started || action.attempts().hasFailed())) {
             text.append(", ").append(attempt);
         }
         if (before != null && !action.hasOutcome()) {

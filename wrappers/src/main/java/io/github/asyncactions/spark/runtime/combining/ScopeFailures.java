@@ -60,8 +60,9 @@ final class ScopeFailures {
         all.add(new Failed(null, failure));
     }
 
+    /** How many are of members. */
     int count() {
-        return all.size();
+        return (int) all.stream().filter(one -> one.member() != null).count();
     }
 
     boolean isEmpty() {
