@@ -257,22 +257,18 @@ class ChainsTest {
     void aChainOfAChainIsToldWhateverItsSecondActionCameTo() throws Exception {
         CountDownLatch called = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        try (ActionScope scope = ActionScope.open(session)) {
-            ActionFuture<Integer> middle = actions.submit(() -> 1).then(one -> {
-                called.countDown();
-                awaitQuietly(go);
-                ActionFuture<Integer> stopped = actions.withOptions(
-                                ActionOptions.defaults().detached())
-                        .submit(ChainsTest.endless(new CountDownLatch(1)));
-                stopped.cancel(true);
-                stopped.terminated().join();
-                return stopped;
-            });
-            ActionFuture<Integer> end = middle.then(two -> actions.submit(() -> two));
-            called.await();
-            go.countDown();
-            assertThatThrownBy(() -> end.get(1, TimeUnit.MINUTES)).isInstanceOf(CancellationException.class);
-        }
+        ActionFuture<Integer> middle = actions.submit(() -> 1).then(one -> {
+            called.countDown();
+            awaitQuietly(go);
+            ActionFuture<Integer> stopped = actions.submit(endless(new CountDownLatch(1)));
+            stopped.cancel(true);
+            stopped.terminated().join();
+            return stopped;
+        });
+        ActionFuture<Integer> end = middle.then(two -> actions.submit(() -> two));
+        called.await();
+        go.countDown();
+        assertThatThrownBy(() -> end.get(1, TimeUnit.MINUTES)).isInstanceOf(CancellationException.class);
     }
 
     @Test
