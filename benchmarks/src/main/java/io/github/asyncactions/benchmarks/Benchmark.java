@@ -1,6 +1,6 @@
 package io.github.asyncactions.benchmarks;
 
-/** One comparison of ours with what else one could use. */
+/** One comparison of this library with what else one could use. */
 @FunctionalInterface
 interface Benchmark {
 

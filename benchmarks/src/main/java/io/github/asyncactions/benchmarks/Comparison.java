@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Runs peers in turns, each once a round and in changing order, so that whatever disturbs the machine disturbs all of
- * them. The first peer is ours: the others are compared with it.
+ * them. The first peer is this library: the others are compared with it.
  */
 final class Comparison {
 

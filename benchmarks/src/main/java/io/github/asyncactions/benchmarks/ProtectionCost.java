@@ -76,7 +76,9 @@ final class ProtectionCost implements Benchmark {
         return job;
     }
 
-    /** Besides ours the bus has one that does nothing, as every session of Spark has one of its own. */
+    /**
+     * Besides this library's listener the bus has one that does nothing, as every session of Spark has one of its own.
+     */
     private static void listener(SparkSession spark, JavaRDD<Integer> rdd, Effort effort, Report report)
             throws Exception {
         spark.sparkContext().addSparkListener(new SparkListener() {});

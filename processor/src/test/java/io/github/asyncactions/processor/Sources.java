@@ -60,7 +60,7 @@ final class Sources {
         return compiler(others).compile(withContract(folder));
     }
 
-    /** By another processor than ours, which stands before it. */
+    /** By another processor, which stands before this one. */
     static Compilation compileWith(Processor processor, Path folder) {
         return javac().withProcessors(processor).compile(withContract(folder));
     }

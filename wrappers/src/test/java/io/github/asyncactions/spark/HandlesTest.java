@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.scheduler.JobFailed;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobEnd;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,26 +80,28 @@ class HandlesTest {
 
     @Test
     void aReasonReachesTheFailuresOfItsJobs() throws Exception {
-        AtomicReference<Throwable> ofTheJob = new AtomicReference<>();
-        ActionFuture<Void> action = actions.submitVoid("report", () -> {
-            try {
-                session.range(0, 2, 1, 2)
-                        .map(
-                                (MapFunction<Long, Long>) id -> {
-                                    Thread.sleep(600_000);
-                                    return id;
-                                },
-                                Encoders.LONG())
-                        .count();
-            } catch (Exception failure) {
-                ofTheJob.set(failure);
-                throw failure;
+        List<String> failures = new CopyOnWriteArrayList<>();
+        SparkListener listener = new SparkListener() {
+            @Override
+            public void onJobEnd(SparkListenerJobEnd end) {
+                if (end.jobResult() instanceof JobFailed failed) {
+                    failures.add(String.valueOf(failed.exception().getMessage()));
+                }
             }
-        });
+        };
+        session.sparkContext().addSparkListener(listener);
+        ActionFuture<Long> action = actions.submit("report", () -> session.range(0, 2, 1, 2)
+                .map(
+                        (MapFunction<Long, Long>) id -> {
+                            Thread.sleep(600_000);
+                            return id;
+                        },
+                        Encoders.LONG())
+                .count());
         await().until(() -> action.progress().runningTasks() > 0);
-        action.cancel(false);
-        action.terminated().get(1, TimeUnit.MINUTES);
-        assertThat(ofTheJob.get()).hasMessageContaining("cancelled");
+        action.cancel("not this night");
+        await().untilAsserted(() -> assertThat(failures).anyMatch(failure -> failure.contains("not this night")));
+        session.sparkContext().removeSparkListener(listener);
         assertThatThrownBy(() -> action.cancel((String) null)).isInstanceOf(NullPointerException.class);
     }
 

@@ -145,7 +145,7 @@ public final class ActionStress {
     }
 
     @JCStressTest
-    @Description("A cancel while the body is on its thread: the thread leaves with a clear flag, whoever is later.")
+    @Description("A cancel while the body is on its thread: the thread leaves with a clear flag, in any order.")
     @Outcome(id = "0, 1", expect = ACCEPTABLE, desc = "Cancelled")
     @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Too late")
     @Outcome(expect = FORBIDDEN, desc = "The interrupt has leaked to what the thread does next")
