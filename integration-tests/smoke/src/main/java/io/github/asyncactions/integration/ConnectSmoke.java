@@ -1,19 +1,30 @@
 package io.github.asyncactions.integration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.asyncactions.spark.ActionEvent;
 import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.ActionListener;
+import io.github.asyncactions.spark.ActionListener.Registration;
 import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.ActionProgress;
 import io.github.asyncactions.spark.AsyncDataset;
 import io.github.asyncactions.spark.AsyncRDD;
 import io.github.asyncactions.spark.SparkActions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -61,6 +72,7 @@ public final class ConnectSmoke {
             print("countAfter", AsyncDataset.of(numbers).countAsync().get(1, TimeUnit.MINUTES));
             rdds(spark);
             ignoredOptions(numbers);
+            observe(spark, numbers);
             cancelBetweenQueries(spark, server);
             SparkActions.awaitAll(spark, Duration.ofMinutes(1));
         }
@@ -122,6 +134,39 @@ public final class ConnectSmoke {
             ActionFuture<Long> count =
                     AsyncDataset.of(numbers).withOptions(options).countAsync();
             print("withOptions", count.get(1, TimeUnit.MINUTES) + " " + count.description());
+        }
+    }
+
+    /** What is seen of actions needs nothing of a classic Spark. */
+    private static void observe(SparkSession spark, Dataset<Row> numbers) throws IOException {
+        SparkActions actions = SparkActions.of(spark);
+        List<String> heard = new CopyOnWriteArrayList<>();
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        try (Registration listener = actions.addListener(new EventNames(heard));
+                Registration lines = actions.showProgress(new PrintStream(shown, true, UTF_8))) {
+            ActionOptions options = ActionOptions.defaults().description("observed");
+            AsyncDataset.of(numbers).withOptions(options).countAsync().join();
+            print("observers", Stream.of(listener, lines).distinct().count());
+        }
+        print("heard", heard);
+        shown.toString(UTF_8).lines().forEach(line -> print("shown", line));
+    }
+
+    private record EventNames(List<String> heard) implements ActionListener {
+
+        @Override
+        public void submitted(ActionEvent event) {
+            heard.add("submitted " + event.action().description());
+        }
+
+        @Override
+        public void started(ActionEvent event) {
+            heard.add("started " + event.action().description());
+        }
+
+        @Override
+        public void ended(ActionEvent event) {
+            heard.add("ended " + event.action().description() + " " + event.state());
         }
     }
 

@@ -57,12 +57,14 @@ class ConnectIT {
                             "success=false",
                             "countAfter=100",
                             "withOptions=100 orders",
+                            "heard=[submitted observed, started observed, ended observed SUCCEEDED]",
                             "interruptedTooEarly=0",
                             "unfinishedOnceTerminated=0",
                             "runsOnAfterAll=0")
                     .anyMatch(
                             line -> line.matches(
                                     "timeout=countAsync at ConnectSmoke.java:\\d+ timed out after 1.0 s while it was running .*"))
+                    .anyMatch(line -> line.startsWith("shown=observed succeeded"))
                     .anyMatch(line -> line.matches("javaRDD=.*RDD.*not supported.*"))
                     .anyMatch(line -> line.matches(
                             "rdd=java.lang.UnsupportedOperationException: countAsync at ConnectSmoke.java:\\d+ needs"
