@@ -144,9 +144,10 @@ public final class SparkActions {
      * ({@code spark.asyncactions.threads}) and the limits of scopes around the loop hold, too. A call counts from its
      * start to its return, but not while it waits for other actions.
      *
-     * <p>What {@code join} and {@code get} throw after a failure names the input in its message; the cause is the
-     * failure as it was thrown. To go on past failures, fork the calls in an {@link ActionScope}, and use its
-     * {@link ActionScope#joinAll()}.
+     * <p>The description of a call is that of its options, or else its call site, followed by the input in parentheses,
+     * unless a description of the options names the input itself. What {@code join} and {@code get} throw after a
+     * failure has it in its message; the cause is the failure as it was thrown. To go on past failures, fork the calls
+     * in an {@link ActionScope}, and use its {@link ActionScope#joinAll()}.
      *
      * @param function blocks until the input has been dealt with; what it throws is its failure
      * @return the results, in the order of {@code inputs}

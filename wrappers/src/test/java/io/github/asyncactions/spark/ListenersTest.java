@@ -8,6 +8,7 @@ import io.github.asyncactions.spark.ActionListener.Registration;
 import io.github.asyncactions.spark.ActionProgress.State;
 import io.github.asyncactions.spark.Heard.Told;
 import io.github.asyncactions.spark.runtime.action.StoppableFuture;
+import io.github.asyncactions.spark.runtime.limits.Limits;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
@@ -95,6 +97,26 @@ class ListenersTest {
     }
 
     // ---- what is told ----------------------------------------------------------------------------------------------
+
+    /** An outcome is seen before the step is over in which listeners are given it. */
+    @Test
+    void aListenerThatIsClosedIsToldWhatEndsAtTheMoment() throws Exception {
+        CountDownLatch inStep = new CountDownLatch(1);
+        CompletableFuture<Void> goOn = new CompletableFuture<>();
+        Thread step = new Thread(() -> Limits.shared().step(() -> {
+            inStep.countDown();
+            goOn.join();
+        }));
+        Registration late = actions.addListener(new Heard());
+        Thread closing = new Thread(late::close);
+        step.start();
+        inStep.await();
+        closing.start();
+        await().until(() -> closing.getState() == Thread.State.BLOCKED || closing.getState() == Thread.State.WAITING);
+        goOn.complete(null);
+        step.join();
+        closing.join();
+    }
 
     @Test
     void eachActionIsSubmittedStartedAndEnded() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One action for each of several inputs, of which at most so many are at work; the first failure stops the others. */
@@ -86,7 +87,18 @@ public final class Loop {
 
     private static Supplier<String> description(ActionOptions options, CallSite callSite, @Nullable Object input) {
         String description = options.description();
-        String loop = description != null ? description : callSite.shortForm();
-        return () -> loop + " (" + Texts.ofInput(input) + ")";
+        return () -> {
+            String named = Texts.ofInput(input);
+            if (description == null) {
+                return callSite.shortForm() + " (" + named + ")";
+            }
+            return hasWord(description, named) ? description : description + " (" + named + ")";
+        };
+    }
+
+    private static boolean hasWord(String text, String word) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)")
+                .matcher(text)
+                .find();
     }
 }

@@ -7,6 +7,7 @@ import io.github.asyncactions.spark.ActionListener.Registration;
 import io.github.asyncactions.spark.ActionProgress.State;
 import io.github.asyncactions.spark.runtime.action.Action;
 import io.github.asyncactions.spark.runtime.context.CallerContext;
+import io.github.asyncactions.spark.runtime.limits.Limits;
 import io.github.asyncactions.spark.runtime.threads.Courier;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +53,7 @@ final class Listeners {
         all.add(added);
         prepare();
         return () -> {
+            Limits.shared().step(() -> {}); // An outcome can be seen before the step that gives its event is over.
             courier.drain(PATIENCE);
             all.remove(added);
         };
