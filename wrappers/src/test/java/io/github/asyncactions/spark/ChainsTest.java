@@ -66,7 +66,9 @@ class ChainsTest {
         });
         started.await();
         assertThat(whole.cancel("not needed")).isTrue();
-        assertThatThrownBy(first::join).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(first::join)
+                .isInstanceOf(CancellationException.class)
+                .hasMessageMatching("submit at .+ was cancelled, since then at .+ was cancelled: not needed");
         first.terminated().get(1, TimeUnit.MINUTES);
         assertThat(called).isFalse();
     }
@@ -101,7 +103,9 @@ class ChainsTest {
         await().until(() -> second.get() != null);
         whole.orTimeout(1, TimeUnit.MILLISECONDS);
         assertThatThrownBy(whole::join).hasCauseInstanceOf(TimeoutException.class);
-        assertThatThrownBy(second.get()::join).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(second.get()::join)
+                .isInstanceOf(CancellationException.class)
+                .hasMessageMatching("submit at .+ was cancelled, since then at .+ timed out after 0.001 s.*");
     }
 
     @Test

@@ -49,6 +49,13 @@ class HandlesTest {
         };
     }
 
+    private static Callable<Integer> endless(CountDownLatch started) {
+        return () -> {
+            started.countDown();
+            return waiting(new CountDownLatch(1)).call();
+        };
+    }
+
     @Test
     void whatIsOutstandingIsListedInOrderAndFound() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
@@ -185,6 +192,37 @@ class HandlesTest {
                 .hasMessageContaining("(items) failed")
                 .hasCauseInstanceOf(IOException.class);
         assertThat(loop.exceptionNow()).isInstanceOf(IOException.class).hasMessage("disk full");
+    }
+
+    @Test
+    void aDescriptionThatNamesTheInputIsUsedAsItIs() {
+        assertThatThrownBy(failing("orders", "orders")::join).hasMessage("orders failed: java.io.IOException: no");
+        assertThatThrownBy(failing("report of orders", "orders")::join)
+                .hasMessageStartingWith("report of orders failed");
+        assertThatThrownBy(failing("reorders", "orders")::join).hasMessageStartingWith("reorders (orders) failed");
+    }
+
+    private ActionFuture<List<String>> failing(String description, String input) {
+        return actions.withOptions(ActionOptions.defaults().description(description))
+                .forEach(List.of(input), 1, table -> {
+                    throw new IOException("no");
+                });
+    }
+
+    @Test
+    void whatEndsWithACancelledWholeTellsItsReason() throws Exception {
+        CountDownLatch started = new CountDownLatch(2);
+        AtomicReference<ActionFuture<Integer>> nested = new AtomicReference<>();
+        ActionFuture<Integer> parent = actions.submit("parent", () -> {
+            nested.set(actions.submit("child", endless(started)));
+            return endless(started).call();
+        });
+        ActionFuture<List<List<Integer>>> whole = SparkActions.allOf(List.of(SparkActions.allOf(List.of(parent))));
+        started.await();
+        whole.cancel("the client has gone");
+        String why = " was cancelled, since allOf at HandlesTest.java:\\d+ was cancelled: the client has gone";
+        assertThatThrownBy(parent::join).hasMessageMatching("parent" + why);
+        assertThatThrownBy(nested.get()::join).hasMessageMatching("child" + why);
     }
 
     @Test

@@ -103,7 +103,7 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
         }
         Family known = family;
         if (known != null) {
-            known.end(isStopped(), ending);
+            known.end(this, ending);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.asyncactions.spark.runtime.action;
 import io.github.asyncactions.spark.ActionRetry;
 import io.github.asyncactions.spark.runtime.limits.Limits;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,9 @@ public final class Attempts {
         action.view().attemptOver();
         Family family = action.familyIfAny();
         if (family != null) {
-            family.stopChildren("attempt " + current + " of " + action.description() + " failed", step);
+            int failed = current;
+            Supplier<String> of = action.descriptionLater();
+            family.stopChildren(new Words(() -> "attempt " + failed + " of " + of.get() + " failed"), step);
         }
         forgetFailures(action);
         Limits.shared().returned(action.task());

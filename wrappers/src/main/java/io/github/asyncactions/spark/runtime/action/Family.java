@@ -4,7 +4,6 @@ import io.github.asyncactions.spark.runtime.limits.Limits;
 import io.github.asyncactions.spark.runtime.limits.Task;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +24,9 @@ public final class Family {
     public void adopt(StoppableFuture<?> child, Action<?> self, Ending ending) {
         Children group = children;
         if (group == null) {
-            group = new Children(self.descriptionLater());
+            group = new Children();
             children = group;
-            if (self.isStopped()) {
-                group.stop(ending);
-            }
+            stopIfEarly(self, ending);
         }
         if (child instanceof Action<?> action) {
             action.family().parent = this;
@@ -38,9 +35,9 @@ public final class Family {
     }
 
     /** The attempt whose body submitted them has failed. */
-    void stopChildren(String reason, Ending ending) {
+    void stopChildren(Words reason, Ending ending) {
         if (children != null) {
-            children.stop(new Words(() -> reason), ending);
+            children.stop(reason, ending);
         }
     }
 
@@ -55,13 +52,18 @@ public final class Family {
         return atRest[0];
     }
 
-    /** The action has ended: its children do, if it was stopped. */
-    void end(boolean stopped, Ending ending) {
+    /** {@code self} has ended: its children do, if it was stopped. */
+    void end(Action<?> self, Ending ending) {
         parent = null;
-        if (children != null && stopped) {
-            children.stop(ending);
-        }
+        stopIfEarly(self, ending);
         children = null;
+    }
+
+    private void stopIfEarly(Action<?> self, Ending ending) {
+        Outcome<?> end = self.outcome();
+        if (children != null && end != null && end.early()) {
+            children.stop(end.reasonForOthers(self.descriptionLater()), ending);
+        }
     }
 
     /** Whether {@code other} is its own tag, or of an action whose body submitted it, directly or not. */
@@ -88,16 +90,7 @@ public final class Family {
     /** They are stopped if their parent is, and only then. */
     private static final class Children extends Group {
 
-        private final Supplier<String> parent;
         private int active;
-
-        Children(Supplier<String> parent) {
-            this.parent = parent;
-        }
-
-        void stop(Ending ending) {
-            stop(new Words(() -> parent.get() + ", which submitted it, was stopped"), ending);
-        }
 
         void stop(Words reason, Ending ending) {
             stop(reason, true, ending);

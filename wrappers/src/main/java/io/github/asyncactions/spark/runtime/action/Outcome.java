@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,20 @@ public record Outcome<T extends @Nullable Object>(
     /** Why work is stopped that ends like this. */
     String reason(Supplier<String> description) {
         return failure == null ? description.get() + " was completed by hand" : Texts.message(failure);
+    }
+
+    /** Why others are stopped with a future that ends like this: however far they are from it, they name the first. */
+    public Words reasonForOthers(Supplier<String> description) {
+        Throwable known = failure;
+        if (known instanceof StoppedTogether together) {
+            return together.reason();
+        }
+        if (known instanceof CancellationException || known instanceof TimeoutException) {
+            return new Words(() -> Texts.message(known));
+        }
+        Supplier<String> failed = whose == null ? description : whose;
+        String end = early ? " was completed by hand" : " has ended";
+        return new Words(() -> known == null ? description.get() + end : message(failed, known));
     }
 
     /** Reports this as {@code CompletableFuture.join()} does. */

@@ -9,11 +9,15 @@ final class StoppedTogether extends CancellationException {
     private static final long serialVersionUID = 1;
 
     private final transient Supplier<String> description;
-    private final transient Supplier<String> reason;
+    private final transient Words reason;
 
-    StoppedTogether(Supplier<String> description, Supplier<String> reason) {
+    StoppedTogether(Supplier<String> description, Words reason) {
         this.description = description;
         this.reason = reason;
+    }
+
+    Words reason() {
+        return reason;
     }
 
     private Object writeReplace() {

@@ -1,5 +1,7 @@
 package io.github.asyncactions.spark.runtime.combining;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.ActionProgress;
 import io.github.asyncactions.spark.ActionProgress.State;
@@ -103,7 +105,7 @@ public final class CombinedFuture<T extends @Nullable Object> extends StoppableF
     protected void ending(Ending ending) {
         rule = null;
         complete = true;
-        parts.stop(description + " has ended", interrupts(), ending);
+        parts.stopAll(requireNonNull(outcome()).reasonForOthers(descriptionLater()), interrupts(), ending);
         if (comesToRest()) {
             leaveGroups();
         }

@@ -57,8 +57,8 @@ final class Parts extends Group {
         return whole.comesToRest() ? whole : null;
     }
 
-    void stop(String reason, boolean interrupt, Ending ending) {
-        stop(new Words(() -> reason), interrupt, ending);
+    void stopAll(Words reason, boolean interrupt, Ending ending) {
+        stop(reason, interrupt, ending);
     }
 
     boolean haveAllEnded() {
