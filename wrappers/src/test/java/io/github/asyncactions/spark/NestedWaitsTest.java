@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.asyncactions.spark.WaysToWait.Way;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -98,6 +101,49 @@ class NestedWaitsTest {
         boolean fifty =
                 List.of("the JDK's allOf", "a latch", "a thread that it starts").contains(way);
         check(WaysToWait.noticed().get(way), fifty ? 50 : 10); // each takes a second
+    }
+
+    /** Waits for the first of several. */
+    @FunctionalInterface
+    private interface First {
+
+        Integer await(List<ActionFuture<Integer>> all) throws Exception;
+    }
+
+    static Stream<Arguments> firsts() {
+        First inOrder =
+                all -> SparkActions.inCompletionOrder(all).iterator().next().join();
+        First either =
+                all -> all.get(0).applyToEither(all.get(1), result -> result).join();
+        First firstOf = all -> SparkActions.firstOf(all).join();
+        return Stream.of(
+                Arguments.of("inCompletionOrder", inOrder),
+                Arguments.of("applyToEither", either),
+                Arguments.of("firstOf", firstOf));
+    }
+
+    /** The place in which the first has run is the waiter's again. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("firsts")
+    @Tag("concurrency")
+    void l1NothingStartsAsTheFirstOfSeveralHasEnded(String way, First first) throws Exception {
+        AtWork atWork = new AtWork();
+        CountDownLatch another = new CountDownLatch(2);
+        Callable<Integer> part = atWork.counting(() -> {
+            another.countDown();
+            return 1;
+        });
+        ActionFuture<Boolean> body = SparkActions.submit(session, atWork.counting(() -> {
+            List<ActionFuture<Integer>> all = Stream.generate(() -> SparkActions.submit(session, part))
+                    .limit(5)
+                    .toList();
+            atWork.whileWaiting(() -> first.await(all));
+            return another.await(100, TimeUnit.MILLISECONDS);
+        }));
+        assertThat(body.get(1, TimeUnit.MINUTES))
+                .as("whether another has started")
+                .isFalse();
+        assertThat(atWork.highest()).isEqualTo(1);
     }
 
     @ParameterizedTest

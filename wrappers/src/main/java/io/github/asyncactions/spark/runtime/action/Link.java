@@ -6,6 +6,7 @@ import io.github.asyncactions.spark.runtime.backend.Sneaky;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -160,14 +161,20 @@ public final class Link {
     /** In a step of the limits. */
     public void needs(Needs needs) {
         needs.watch(watchers);
-        if (anyIsEnough) {
+        boolean firstIsThere = anyIsEnough && sources.stream().limit(2).anyMatch(Link::isOver);
+        if (anyIsEnough && !firstIsThere) {
             needs.anyIsEnough();
         }
-        for (WeakReference<Object> source : sources) {
+        for (WeakReference<Object> source : sources.subList(firstIsThere ? 2 : 0, sources.size())) {
             Object future = source.get();
             if (future != null) {
                 needs.add(future);
             }
         }
+    }
+
+    private static boolean isOver(WeakReference<Object> source) {
+        Object future = source.get();
+        return future == null || (future instanceof CompletableFuture<?> known && known.isDone());
     }
 }

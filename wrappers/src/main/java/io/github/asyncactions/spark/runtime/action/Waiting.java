@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,9 +77,22 @@ public final class Waiting {
             Needs needs = new Needs();
             needs.add(awaited);
             needs.collect();
-            wait = Limits.shared().await(body.task(), needs.tasks(), awaited::isOver, forEver && needs.areAllNeeded());
+            begin(needs);
             watch(needs);
         });
+    }
+
+    private void begin(Needs needs) {
+        boolean all = needs.areAllNeeded();
+        BooleanSupplier isOver = all ? awaited::isOver : () -> awaited.isOver() || isNothingNeeded();
+        wait = Limits.shared().await(body.task(), needs.tasks(), isOver, forEver && all);
+    }
+
+    /** Whether only functions are left to run, since the first of several has ended. */
+    private boolean isNothingNeeded() {
+        Needs now = new Needs();
+        now.add(awaited);
+        return now.collect().tasks().isEmpty();
     }
 
     private void watch(Needs needs) {
@@ -103,7 +117,7 @@ public final class Waiting {
         if (Limits.shared().isWaiting(told)) {
             Limits.shared().awaitMore(told, needs.tasks());
         } else { // All that was known has ended, and the body was at work again.
-            wait = Limits.shared().await(body.task(), needs.tasks(), awaited::isOver, forEver && needs.areAllNeeded());
+            begin(needs);
         }
     }
 

@@ -32,6 +32,9 @@ public final class Limits {
 
     @GuardedBy("this")
     private final Places places = new Places();
+    /** Waits that lost one of what they wait for in this step. */
+    @GuardedBy("this")
+    private final Set<Wait> shorter = new LinkedHashSet<>();
 
     /** Those of this JVM: actions of several applications may wait for each other. */
     public static Limits shared() {
@@ -100,7 +103,7 @@ public final class Limits {
      * The body of {@code waiter} waits for {@code awaited}, until these have ended or {@code isOver}, or until
      * {@link #stopWaiting}.
      *
-     * @param isOver asked under the lock, now and whenever one of them has ended; must not throw
+     * @param isOver asked under the lock, now and after each step in which one of them has ended; must not throw
      * @param endsWithAllOnly whether nothing else than their ends will end this wait, as it looks now
      * @throws IllegalStateException if this wait could never end, since the awaited wait for the waiter
      */
@@ -214,9 +217,7 @@ public final class Limits {
         }
         for (Wait wait : List.copyOf(task.awaitedBy())) {
             wait.remove(task);
-            if (wait.isOver()) {
-                decide(wait);
-            }
+            shorter.add(wait); // Whether it is over may follow from what else changes in this step.
         }
         task.forgetWaiters();
     }
@@ -279,6 +280,8 @@ public final class Limits {
     }
 
     private synchronized List<Task> takeWhatMayStart() {
+        shorter.stream().filter(Wait::isOver).forEach(this::decide);
+        shorter.clear();
         List<Task> starting = new ArrayList<>(0); // Most steps let nothing in.
         for (Wait wait : places.hungry()) {
             Task next = wait.nextInPlace();
