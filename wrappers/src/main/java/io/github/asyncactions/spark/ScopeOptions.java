@@ -44,8 +44,8 @@ public final class ScopeOptions {
 
     /**
      * How long the scope may take, from its opening. Then its actions are cancelled, and nothing new starts:
-     * {@link ActionScope#join()} and {@link ActionScope#first()} throw with a
-     * {@link java.util.concurrent.TimeoutException} as the cause, {@link ActionScope#joinAll()} gives all actions as
+     * {@link ActionScope#join()} throws with a {@link java.util.concurrent.TimeoutException} as the cause, and so does
+     * {@link ActionScope#first()} unless an action has succeeded; {@link ActionScope#joinAll()} gives all actions as
      * they ended.
      *
      * @throws IllegalArgumentException if {@code timeout} is not positive

@@ -356,10 +356,11 @@ public final class SparkActions {
      * cancelled at once, and the thread stays interrupted. Of a Spark that has stopped there is nothing to end.
      *
      * @return what was cancelled since {@code timeout} had passed, in the order in which it was submitted
+     * @throws IllegalArgumentException if {@code timeout} is negative
      * @throws IllegalStateException in the code of an action of this application, which would wait for itself
      */
     public List<ActionFuture<?>> shutdown(Duration timeout) {
-        requireNonNull(timeout, "timeout");
+        checkTimeout(timeout);
         Application application;
         try {
             application = application();
@@ -379,10 +380,19 @@ public final class SparkActions {
      * action that calls {@code System.exit} waits for the hook, and the hook for that action, so long as
      * {@code timeout} says, and 10 s longer.
      *
+     * @throws IllegalArgumentException if {@code timeout} is negative
      * @throws IllegalStateException if the JVM exits already
      */
     public void shutdownOnExit(Duration timeout) {
-        application().shutdown().onExit(requireNonNull(timeout, "timeout"));
+        checkTimeout(timeout);
+        application().shutdown().onExit(timeout);
+    }
+
+    private static void checkTimeout(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("The timeout must not be negative, which " + timeout
+                    + " is: with Duration.ZERO, what has not ended is cancelled at once");
+        }
     }
 
     /** Sets what holds for every action of this application that does not say otherwise. */

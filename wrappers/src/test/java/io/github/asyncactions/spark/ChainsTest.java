@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.asyncactions.spark.ActionProgress.State;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -106,6 +107,21 @@ class ChainsTest {
         assertThatThrownBy(second.get()::join)
                 .isInstanceOf(CancellationException.class)
                 .hasMessageMatching("submit at .+ was cancelled, since then at .+ timed out after 0.001 s.*");
+    }
+
+    @Test
+    void aChainThatWouldWaitForItselfFails() {
+        AtomicReference<ActionFuture<Integer>> self = new AtomicReference<>();
+        CountDownLatch known = new CountDownLatch(1);
+        self.set(actions.submit(() -> {
+                    known.await();
+                    return 1;
+                })
+                .then(result -> SparkActions.firstOf(List.of(self.get()))));
+        known.countDown();
+        assertThatThrownBy(self.get()::join)
+                .hasRootCauseInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("gave the future of this chain itself, or one that waits for it");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -66,7 +67,7 @@ class HandlesTest {
         assertThat(actions.find(two.id()))
                 .hasValueSatisfying(found -> assertThat(found).isSameAs(two));
         go.countDown();
-        actions.awaitAll(java.time.Duration.ofMinutes(1));
+        actions.awaitAll(Duration.ofMinutes(1));
         assertThat(actions.outstanding()).isEmpty();
         assertThat(actions.find(two.id())).isEmpty();
     }
@@ -192,6 +193,16 @@ class HandlesTest {
                 .hasMessageContaining("(items) failed")
                 .hasCauseInstanceOf(IOException.class);
         assertThat(loop.exceptionNow()).isInstanceOf(IOException.class).hasMessage("disk full");
+    }
+
+    @Test
+    void noTimeIsLeftToEndInThePast() {
+        Duration past = Duration.ofSeconds(-1);
+        assertThatThrownBy(() -> actions.shutdown(past))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must not be negative");
+        assertThatThrownBy(() -> actions.shutdownOnExit(past)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(actions.submit(() -> 1).join()).as("nothing was shut down").isEqualTo(1);
     }
 
     @Test

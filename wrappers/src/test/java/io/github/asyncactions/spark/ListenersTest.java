@@ -320,9 +320,14 @@ class ListenersTest {
     @Test
     void oneThatInterruptsItsThreadEndsNothing() {
         listen(onEnd(event -> Thread.currentThread().interrupt()));
+        Heard after = new Heard();
+        List<Boolean> interrupted = new CopyOnWriteArrayList<>();
+        listen(onEnd(event -> interrupted.add(Thread.currentThread().isInterrupted())));
+        listen(after);
         actions.submit(() -> 1).join();
 
-        assertThat(heard.calls(actions.submit(() -> 2))).endsWith("ended");
+        assertThat(after.calls(actions.submit(() -> 2))).endsWith("ended");
+        assertThat(interrupted).containsExactly(false, false);
     }
 
     /** A public name, so that the log has it. */

@@ -105,6 +105,15 @@ class NamedScopesTest {
     }
 
     @Test
+    void aDeadlineMayBeAsFarAwayAsADurationCanTell() throws Exception {
+        try (ActionScope scope = ActionScope.open(session, NIGHTLY.timeout(Duration.ofSeconds(Long.MAX_VALUE)))) {
+            ActionFuture<Integer> one = scope.fork("one", () -> 1);
+            scope.join();
+            assertThat(one.join()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void atTheDeadlineJoinAllGivesAll() throws Exception {
         try (ActionScope scope = ActionScope.open(session, NIGHTLY.timeout(Duration.ofMillis(300)))) {
             scope.fork("done", () -> 1);

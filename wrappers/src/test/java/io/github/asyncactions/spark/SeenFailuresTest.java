@@ -128,6 +128,21 @@ class SeenFailuresTest {
             scope.first();
         }
         try (ActionScope scope = ActionScope.open(spark.session())) {
+            ActionFuture<Integer> chain = failed("of a chain").then(result -> good());
+            ActionFuture<?> all = SparkActions.allOf(List.of(failed("of all")));
+            ignoringFailure(scope::join);
+            assertThat(chain.description() + all.description())
+                    .as("kept until here")
+                    .isNotEmpty();
+        }
+        try (ActionScope scope = ActionScope.open(spark.session())) {
+            ActionFuture<Integer> chain = good().then(result -> {
+                throw new IllegalStateException("of a function");
+            });
+            ignoringFailure(scope::join);
+            assertThat(chain.description()).as("kept until here").isNotEmpty();
+        }
+        try (ActionScope scope = ActionScope.open(spark.session())) {
             failed("none is first");
             ignoringFailure(() -> scope.first());
         }

@@ -23,8 +23,8 @@ public final class FailureLog {
     private final Set<Entry> entries = ConcurrentHashMap.newKeySet();
 
     /** What is watched for no application is logged only when it is collected. */
-    static Entry watch(Object future, String description, Throwable failure, @Nullable FailureLog application) {
-        Entry entry = new Entry(description, failure, application);
+    static Entry watch(Object future, Entry entry) {
+        FailureLog application = entry.application;
         if (application != null) {
             application.entries.add(entry);
         }
@@ -42,12 +42,14 @@ public final class FailureLog {
 
         private final String description;
         private final Throwable failure;
+        private final Sight sight;
         private final @Nullable FailureLog application;
         private final AtomicBoolean dropped = new AtomicBoolean();
 
-        private Entry(String description, Throwable failure, @Nullable FailureLog application) {
+        Entry(String description, Throwable failure, Sight sight, @Nullable FailureLog application) {
             this.description = description;
             this.failure = failure;
+            this.sight = sight;
             this.application = application;
         }
 
@@ -59,7 +61,7 @@ public final class FailureLog {
         }
 
         private void log() {
-            if (!drop()) {
+            if (!drop() || sight.isTold()) {
                 return;
             }
             try {

@@ -44,7 +44,7 @@ public final class Needs {
     }
 
     /** Asks all that has been added so far. */
-    Needs collect() {
+    public Needs collect() {
         for (Awaited awaited = next.poll(); awaited != null; awaited = next.poll()) {
             awaited.needs(this);
         }
@@ -57,6 +57,11 @@ public final class Needs {
 
     List<Watchers> watched() {
         return watched;
+    }
+
+    /** Whether {@code one} is among what is needed, and not over. */
+    public boolean include(Object one) {
+        return seen.contains(one);
     }
 
     /** Whether all tasks have to end. */

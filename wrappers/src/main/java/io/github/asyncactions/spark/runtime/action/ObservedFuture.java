@@ -59,9 +59,9 @@ public abstract class ObservedFuture<T extends @Nullable Object> extends ActionF
     }
 
     /** It fails, and nothing depends on it. */
-    final void logUnlessSeen(Throwable failure) {
+    final void logUnlessSeen(Throwable failure, Sight sight) {
         if (!seen) {
-            unseen = FailureLog.watch(this, description(), failure, failureLog());
+            unseen = FailureLog.watch(this, new FailureLog.Entry(description(), failure, sight, failureLog()));
             if (seen) {
                 seen(); // meanwhile
             }

@@ -15,29 +15,36 @@ import org.jspecify.annotations.Nullable;
  * @param state as it is shown: succeeded, failed, cancelled or timed out
  * @param early whether something else than its own work ended it
  * @param whose if it is one of several, what the failure is of: said in front of it
+ * @param sight of the failure
  */
 public record Outcome<T extends @Nullable Object>(
         State state,
         boolean early,
         @Nullable T value,
         @Nullable Throwable failure,
-        @Nullable Supplier<String> whose) {
+        @Nullable Supplier<String> whose,
+        Sight sight) {
 
     /** Its work came to this. */
     public static <T extends @Nullable Object> Outcome<T> of(@Nullable T value, @Nullable Throwable failure) {
-        return new Outcome<>(failure == null ? State.SUCCEEDED : State.FAILED, false, value, failure, null);
+        return new Outcome<>(
+                failure == null ? State.SUCCEEDED : State.FAILED, false, value, failure, null, sightOf(failure));
     }
 
     /** Ended before its work did. */
     public static <T extends @Nullable Object> Outcome<T> early(
             State state, @Nullable T value, @Nullable Throwable failure) {
-        return new Outcome<>(state, true, value, failure, null);
+        return new Outcome<>(state, true, value, failure, null, sightOf(failure));
+    }
+
+    private static Sight sightOf(@Nullable Throwable failure) {
+        return failure == null ? Sight.NONE : new Sight();
     }
 
     /** A whole fails as one of its parts has. */
     public static <T extends @Nullable Object> Outcome<T> ofPart(StoppableFuture<?> part, Outcome<?> failed) {
         Supplier<String> whose = failed.whose != null ? failed.whose : part.descriptionLater();
-        return new Outcome<>(failed.state, false, null, failed.failure, whose);
+        return new Outcome<>(failed.state, false, null, failed.failure, whose, failed.sight);
     }
 
     /** Why work is stopped that ends like this. */

@@ -94,10 +94,19 @@ public abstract class StoppableFuture<T extends @Nullable Object> extends Observ
             return;
         }
         if (end.state() == State.FAILED && getNumberOfDependents() == 0) {
-            logUnlessSeen(failure);
+            logUnlessSeen(failure, end.sight());
         }
         // Stages wrap the failure, which asks it for its words: one that can't tell them is given to them wrapped.
         super.completeExceptionally(Texts.canTell(failure) ? failure : Texts.completion(failure));
+    }
+
+    /** Somebody was told how it ended; so nobody has to hear again of what failed by it. */
+    public final void told() {
+        seen();
+        Outcome<T> end = outcome;
+        if (end != null) {
+            end.sight().tell();
+        }
     }
 
     /** Ends it early, and completes it; tells whether this call did. */

@@ -11,6 +11,8 @@ public final class Texts {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_INPUT = 60;
+    /** In seconds: the milliseconds of longer times interest nobody. */
+    private static final long LONG = 100_000;
 
     private Texts() {}
 
@@ -21,10 +23,10 @@ public final class Texts {
 
     /** Such as {@code 2 min}, {@code 90 s} or {@code 250 ms}: for times that somebody has set. */
     public static String duration(Duration time) {
-        if (time.toMillis() % 1000 != 0) {
+        long seconds = time.toSeconds();
+        if (time.toMillisPart() != 0 && seconds < LONG) {
             return time.toMillis() + " ms";
         }
-        long seconds = time.toSeconds();
         return seconds >= 60 && seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.FailureLog;
+import io.github.asyncactions.spark.runtime.action.Needs;
 import io.github.asyncactions.spark.runtime.action.Outcome;
 import io.github.asyncactions.spark.runtime.action.StoppableFuture;
 import io.github.asyncactions.spark.runtime.combining.CombinedFuture.Rule;
@@ -51,6 +52,12 @@ public final class Combining {
     /** The first of {@code chain} has succeeded, and {@code last} decides. */
     public static void goOn(CombinedFuture<?> chain, StoppableFuture<?> last) {
         Ending.run(ending -> {
+            Needs needs = new Needs();
+            needs.add(last);
+            if (needs.collect().include(chain)) {
+                throw new IllegalStateException("The function of " + chain.description()
+                        + " gave the future of this chain itself, or one that waits for it");
+            }
             chain.add(last, ending);
             chain.seal(ending);
         });

@@ -12,6 +12,7 @@ import io.github.asyncactions.spark.runtime.limits.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
@@ -110,13 +111,14 @@ public final class ScopeJoin {
             return null;
         }
         membersSeen();
+        known.stream().map(Failed::member).filter(Objects::nonNull).forEach(StoppableFuture::told); // Chains, too.
         return ScopeFailures.asOne(known);
     }
 
     /** The thread that joined has been told how they ended. */
     private List<StoppableFuture<?>> membersSeen() {
         List<StoppableFuture<?>> members = scope.members();
-        members.forEach(StoppableFuture::seen);
+        members.forEach(StoppableFuture::told);
         return members;
     }
 }

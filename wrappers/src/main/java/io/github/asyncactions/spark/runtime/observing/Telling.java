@@ -27,6 +27,8 @@ final class Telling {
             if (failed.compareAndSet(false, true)) {
                 warn(failure);
             }
+        } finally {
+            boolean ignored = Thread.interrupted(); // The next one's call must not fail for it.
         }
     }
 

@@ -30,9 +30,9 @@ class ActionRecordsTest {
         Outcome<Integer> succeeded = Outcome.of(7, null);
         Outcome<Integer> failed = Outcome.of(null, failure);
 
-        assertThat(succeeded).isEqualTo(new Outcome<>(State.SUCCEEDED, false, 7, null, null));
+        assertThat(succeeded).isEqualTo(new Outcome<>(State.SUCCEEDED, false, 7, null, null, Sight.NONE));
         assertThat(succeeded.asFuture().get()).isEqualTo(7);
-        assertThat(failed).isEqualTo(new Outcome<Integer>(State.FAILED, false, null, failure, null));
+        assertThat(failed).isEqualTo(new Outcome<Integer>(State.FAILED, false, null, failure, null, failed.sight()));
         assertThatThrownBy(failed.asFuture()::get)
                 .isInstanceOf(ExecutionException.class)
                 .hasCause(failure);
@@ -40,7 +40,7 @@ class ActionRecordsTest {
                 .isInstanceOf(CompletionException.class)
                 .hasCause(failure);
         assertThat(Outcome.early(State.TIMED_OUT, 3, null))
-                .isEqualTo(new Outcome<>(State.TIMED_OUT, true, 3, null, null));
+                .isEqualTo(new Outcome<>(State.TIMED_OUT, true, 3, null, null, Sight.NONE));
     }
 
     @Test
