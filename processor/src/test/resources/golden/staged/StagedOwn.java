@@ -6,7 +6,6 @@ import io.github.asyncactions.spark.support.ActionTarget;
 import io.github.asyncactions.spark.support.GeneratedContract;
 import io.github.asyncactions.spark.support.GeneratedWrapper;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.apache.spark.sql.SparkSession;
@@ -73,14 +72,15 @@ final class StagedOwn {
     /**
      * Runs {@code own} asynchronously.
      *
-     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
-     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     * <p>Returns at once; the call runs on a thread of the application's executor. The future completes as the stage
+     * that it returns, or with what it throws. Cancelling the future, or a timeout, cancels that stage and stops its
+     * Spark jobs.
      *
      * @return a future of its result
      * @see Staged.Own#own()
      */
-    ActionFuture<CompletableFuture<String>> ownAsync() {
-        return this.actions.<CompletableFuture<String>>submit("ownAsync", target -> target.own());
+    ActionFuture<String> ownAsync() {
+        return this.actions.<String>submitStaged("ownAsync", target -> target.own());
     }
 
     /**

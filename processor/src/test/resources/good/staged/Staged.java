@@ -9,7 +9,7 @@ import org.apache.spark.ml.Estimator;
 import org.apache.spark.ml.Model;
 import org.apache.spark.sql.Dataset;
 
-/** An extension action that returns a stage is completed as that is; a method of the target's own gives its stage. */
+/** An action that returns a stage is completed as that is, be it one of the spec or of the target. */
 @AsyncActions(target = Estimator.class, name = "StagedEstimator")
 @AsyncActions(target = Staged.Own.class, methods = "own", name = "StagedOwn")
 interface Staged {
@@ -17,6 +17,18 @@ interface Staged {
     interface Own {
         CompletableFuture<String> own();
     }
+
+    interface Base<T> {
+        CompletionStage<List<? extends T>> all(T first);
+        <N extends Number> Special<String, N> special(Class<N> type);
+        CompletableFuture<Void> end();
+        ActionFuture<?> any();
+        @SuppressWarnings("rawtypes")
+        CompletionStage raw();
+    }
+
+    @AsyncActions(methods = {"all", "special", "end", "any", "raw"})
+    interface Inherits extends Base<String> {}
 
     final class Special<A, B> extends CompletableFuture<List<B>> {}
 
@@ -69,8 +81,29 @@ class StagedUser {
         return own.rawAsync();
     }
 
-    ActionFuture<CompletableFuture<String>> own(StagedOwn own) {
+    ActionFuture<String> own(StagedOwn own) {
         return own.ownAsync();
+    }
+
+    ActionFuture<List<? extends String>> inherited(AsyncStagedInherits own) {
+        return own.allAsync("x");
+    }
+
+    ActionFuture<List<Integer>> inheritedSpecial(AsyncStagedInherits own) {
+        return own.specialAsync(Integer.class);
+    }
+
+    ActionFuture<Void> inheritedEnd(AsyncStagedInherits own) {
+        return own.endAsync();
+    }
+
+    ActionFuture<Object> inheritedAny(AsyncStagedInherits own) {
+        return own.anyAsync();
+    }
+
+    @SuppressWarnings("rawtypes")
+    ActionFuture<CompletionStage> inheritedRaw(AsyncStagedInherits own) {
+        return own.rawAsync();
     }
 
     <M extends Model<M>> ActionFuture<M> fit(StagedEstimator<M> estimator, Dataset<?> rows) {

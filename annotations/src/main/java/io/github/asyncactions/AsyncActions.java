@@ -34,7 +34,7 @@ import java.lang.annotation.Target;
  * AsyncEvaluator.of(new RegressionEvaluator()).rmseAsync(predictions);
  * }</pre>
  *
- * <p>An extension action that returns a {@link java.util.concurrent.CompletionStage} gives a future of that stage's
+ * <p>An action whose method returns a {@link java.util.concurrent.CompletionStage} gives a future of that stage's
  * result: the method only starts something and returns, and no thread is held until the stage completes. Cancelling the
  * future, a timeout and the end of Spark cancel the stage.
  *

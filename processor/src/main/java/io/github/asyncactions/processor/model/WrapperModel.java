@@ -113,9 +113,16 @@ public record WrapperModel(
      * @param method the target's, or a static one of the spec
      * @param extension whether it is one of the spec
      * @param receiver the type, erased, as which the target has this very method; empty if the target itself will do
-     * @param staged whether what it returns is a stage of the result
+     * @param staged what the stage that it returns completes with, as it is declared; empty if it returns none
      */
-    public record Call(ExecutableElement method, boolean extension, Optional<TypeElement> receiver, boolean staged) {}
+    public record Call(
+            ExecutableElement method, boolean extension, Optional<TypeElement> receiver, Optional<TypeMirror> staged) {
+
+        /** The result as it is declared. */
+        public TypeMirror declaredResult() {
+            return staged.orElse(method.getReturnType());
+        }
+    }
 
     /**
      * A type variable.

@@ -117,7 +117,7 @@ final class ExtensionReader {
             Signature signature = new Signature(method.getSimpleName().toString(), parameters);
             checkIsUnique(method, signature);
             checkAccess(method, meanings.keySet());
-            actions.add(new Extension(method, meanings, signature, new Stages(types()).result(method.getReturnType())));
+            actions.add(new Extension(method, meanings, signature));
         } else {
             explain(method, first);
         }

@@ -15,13 +15,8 @@ record Extensions(List<Extension> actions, Optional<ExecutableElement> snapshot)
     /**
      * @param meanings what its type variables mean in the wrapper
      * @param signature without the target, which is its first parameter
-     * @param staged what the stage completes with that it returns, if it does
      */
-    record Extension(
-            ExecutableElement method,
-            Map<Element, TypeMirror> meanings,
-            Signature signature,
-            Optional<TypeMirror> staged) {
+    record Extension(ExecutableElement method, Map<Element, TypeMirror> meanings, Signature signature) {
 
         String name() {
             return signature.name();

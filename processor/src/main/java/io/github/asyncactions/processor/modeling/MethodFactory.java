@@ -32,6 +32,7 @@ final class MethodFactory {
     private final List<Variable> wrapperVariables;
     private final Optional<SparkLocator.Finder> argumentLocators;
     private final ScalaTypes scalaTypes;
+    private final Stages stages;
 
     /** @param argumentLocators empty if the target itself tells its Spark */
     MethodFactory(
@@ -43,6 +44,7 @@ final class MethodFactory {
         this.wrapperVariables = wrapperVariables;
         this.argumentLocators = argumentLocators;
         this.scalaTypes = scalaTypes;
+        this.stages = new Stages(request.tools().types());
     }
 
     /** @param scala whether Scala types stay, since without them another method would be like it */
@@ -53,24 +55,27 @@ final class MethodFactory {
         }
         TargetMethod method = request.foreign().called(action.method().orElseThrow());
         List<Parameter> parameters = parameters(method.element(), method.type().getParameterTypes(), Set.of(), scala);
-        TypeMirror result = method.type().getReturnType();
+        Call call = call(method, stages.result(method.element().getReturnType()));
+        TypeMirror returned = method.type().getReturnType();
+        TypeMirror result = stages.result(returned).orElse(returned);
+        boolean same = scala || call.staged().isPresent();
         return new Method(
                 name,
-                call(method),
+                call,
                 isPublic(method),
                 variables(method.type().getTypeVariables()),
                 method.meanings(),
                 parameters,
-                scala ? result : scalaTypes.java(result),
-                scala ? Optional.empty() : scalaTypes.conversion(result),
+                same ? result : scalaTypes.java(result),
+                same ? Optional.empty() : scalaTypes.conversion(result),
                 List.of(),
                 Optional.empty(),
                 locator(parameters),
                 doc);
     }
 
-    private static Call call(TargetMethod method) {
-        return new Call(method.element(), false, method.receiver(), false);
+    private static Call call(TargetMethod method, Optional<TypeMirror> staged) {
+        return new Call(method.element(), false, method.receiver(), staged);
     }
 
     private Method extension(String name, Extensions.Extension extension, WrapperModel.Doc doc) {
@@ -79,16 +84,17 @@ final class MethodFactory {
         List<Parameter> all = parameters(element, type.getParameterTypes(), Set.of(outermost(element)), true);
         List<Parameter> parameters = all.subList(1, all.size());
         Map<Element, TypeMirror> meanings = extension.meanings();
+        Optional<TypeMirror> staged = stages.result(element.getReturnType());
         return new Method(
                 name,
-                new Call(element, true, Optional.empty(), extension.staged().isPresent()),
+                new Call(element, true, Optional.empty(), staged),
                 true,
                 variables(type.getTypeVariables().stream()
                         .filter(variable -> !meanings.containsKey(variable.asElement()))
                         .toList()),
                 meanings,
                 parameters,
-                extension.staged().orElse(element.getReturnType()),
+                staged.orElse(element.getReturnType()),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
@@ -101,7 +107,7 @@ final class MethodFactory {
         Specs.Spec result = fluent.result();
         return new Method(
                 method.name(),
-                call(method),
+                call(method, Optional.empty()),
                 isPublic(method),
                 variables(method.type().getTypeVariables()),
                 method.meanings(),

@@ -4,6 +4,7 @@ import io.github.asyncactions.processor.types.Classes;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
@@ -21,7 +22,7 @@ final class Stages {
 
     /** What a stage of this type completes with; empty for what is no stage, or a raw one. */
     Optional<TypeMirror> result(TypeMirror type) {
-        if (!(type instanceof DeclaredType declared)) {
+        if (type.getKind() != TypeKind.DECLARED || !(type instanceof DeclaredType declared)) {
             return Optional.empty();
         }
         TypeElement element = Classes.of(type);

@@ -30,7 +30,7 @@ record MethodJavadoc(Method method, WrapperModel model, TypeNames names, DocComm
                                 : DocHtml.of(description))
                 .text("\n" + note())
                 .text(
-                        method.call().staged()
+                        method.call().staged().isPresent()
                                 ? "\n<p>Returns at once; the call runs on a thread of the application's executor. The future"
                                         + " completes as the stage\nthat it returns, or with what it throws. Cancelling the"
                                         + " future, or a timeout, cancels that stage and stops its\nSpark jobs"

@@ -21,7 +21,6 @@ import java.util.List;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +53,10 @@ final class MethodWriter {
                 ? ClassName.get(Void.class)
                 : names.nullness()
                         .result(
-                                method.called(),
-                                names.of(method.result(), declaredResult()).box());
+                                method.call(),
+                                names.of(method.result(), method.call().declaredResult())
+                                        .box());
+        boolean isStaged = method.call().staged().isPresent();
         Snippet body = new Snippet().text("return this.actions.");
         if (Mark.WRITES.isOn(method.called())) {
             body.text("uninterruptible().");
@@ -65,7 +66,7 @@ final class MethodWriter {
         if (!isVoid && method.locator().isEmpty()) { // Told, no compiler has to infer it from the lambda.
             body.text("<").type(result).text(">");
         }
-        String submit = method.call().staged() ? "submitStaged" : isVoid ? "run" : "submit";
+        String submit = isStaged ? "submitStaged" : isVoid ? "run" : "submit";
         body.text(submit + "(\"" + method.name() + "\", ");
         method.locator().ifPresent(locator -> {
             String argument = ParameterNames.unused("argument", new HashSet<>(method.parameterNames()));
@@ -73,7 +74,12 @@ final class MethodWriter {
                     .type(RuntimeTypes.SPARK_HANDLE)
                     .text(".of(" + locator.locator().ask(argument) + "), ");
         });
-        CallWriter.of(method, names).write(body, result);
+        CallWriter.of(method, names)
+                .write(
+                        body,
+                        isStaged
+                                ? ParameterizedTypeName.get(RuntimeTypes.STAGE, WildcardTypeName.subtypeOf(result))
+                                : result);
         body.text(")");
         return header().addJavadoc(new MethodJavadoc(method, model, names, source).action())
                 .returns(ParameterizedTypeName.get(RuntimeTypes.ACTION_FUTURE, result))
@@ -81,12 +87,9 @@ final class MethodWriter {
                 .build();
     }
 
-    private TypeMirror declaredResult() {
-        return method.called().getReturnType();
-    }
-
     private MethodSpec fluent(Fluent fluent, DocComment source) {
-        List<TypeName> arguments = names.arguments((DeclaredType) method.result(), declaredResult());
+        List<TypeName> arguments =
+                names.arguments((DeclaredType) method.result(), method.call().declaredResult());
         ClassName raw = TypeNames.raw(fluent.wrapper());
         Snippet derived = new Snippet().text("this.actions." + (fluent.recorded() ? "record" : "map") + "(");
         CallWriter.of(method, names).write(derived, names.of(method.result()));

@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import io.github.asyncactions.processor.model.WrapperModel.Call;
 import io.github.asyncactions.processor.types.Access;
 import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.MissingTypes;
@@ -17,7 +18,6 @@ import java.util.Set;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -89,11 +89,12 @@ final class Nullness {
 
     /**
      * {@code result}, where only a declaration annotation of the method says that it may be null: before a method that
-     * returns a future it would speak of the future.
+     * returns a future it would speak of the future. Before one that returns a stage it speaks of the stage.
      */
-    TypeName result(ExecutableElement method, TypeName result) {
+    TypeName result(Call call, TypeName result) {
         boolean isNullable = result.annotations().isEmpty()
-                && method.getAnnotationMirrors().stream().anyMatch(Nullness::isNullableDeclaration)
+                && call.staged().isEmpty()
+                && call.method().getAnnotationMirrors().stream().anyMatch(Nullness::isNullableDeclaration)
                 && hasJSpecify();
         return isNullable
                 ? result.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build())

@@ -18,6 +18,7 @@ final class RuntimeTypes {
     static final ClassName GENERATED_WRAPPER = ClassName.get(SUPPORT, "GeneratedWrapper");
     static final ClassName SPARK_SESSION = ClassName.get("org.apache.spark.sql", "SparkSession");
     static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    static final ClassName STAGE = ClassName.get("java.util.concurrent", "CompletionStage");
 
     static final ClassName NULL_MARKED = ClassName.get(JSPECIFY, "NullMarked");
     static final ClassName NULL_UNMARKED = ClassName.get(JSPECIFY, "NullUnmarked");
