@@ -4,8 +4,10 @@ import io.github.asyncactions.AsyncActions;
 import io.github.asyncactions.spark.ActionFuture;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import scala.Option;
@@ -98,6 +100,39 @@ class Extensions {
         static int more(Special special) {
             return 2;
         }
+    }
+
+    /** Overloads of which each could take what another one is called with, if the target did not tell them apart. */
+    @AsyncActions(target = ArrayList.class, name = "Overloaded")
+    interface OverloadedActions {
+
+        static <E> int f(ArrayList<E> list, Object object) {
+            return 1;
+        }
+
+        static <E> long f(Iterable<E> list, String text) {
+            return 2;
+        }
+
+        static <L> L f(L list, int[] numbers) {
+            return list;
+        }
+
+        static <L extends List<E>, E> Map<L, E> f(L list, List<L> more, Class<E> type) {
+            return Map.of();
+        }
+
+        static <L> CompletableFuture<L> f(L list, Object... all) {
+            return null;
+        }
+    }
+
+    ActionFuture<Map<ArrayList<Long>, Long>> overloaded(Overloaded<Long> list, int[] numbers) {
+        ActionFuture<Integer> object = list.fAsync(new Object());
+        ActionFuture<Long> text = list.fAsync("a");
+        ActionFuture<ArrayList<Long>> array = list.fAsync(numbers);
+        ActionFuture<ArrayList<Long>> all = list.fAsync(object, text, array);
+        return list.fAsync(List.of(), Long.class);
     }
 
     ActionFuture<Integer> kept(AsyncCopied copied, AsyncPlain plain, AsyncSpecial special) {

@@ -6,8 +6,12 @@ import io.github.asyncactions.processor.model.WrapperModel.Conversion;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Parameter;
 import io.github.asyncactions.processor.types.Classes;
+import io.github.asyncactions.processor.types.TypeVariables;
 import java.util.HashSet;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Writes the call that a method of a wrapper is about, as a lambda.
@@ -31,8 +35,9 @@ record CallWriter(Method method, String target, TypeNames names) {
             addPlainCall(code);
             code.text(")");
         } else {
-            if (method.call().receiver().isPresent() && method.result().getKind() != TypeKind.VOID) {
-                code.text("(").type(result).text(") ");
+            boolean isCast = method.call().receiver().isPresent() || isErased();
+            if (isCast && method.result().getKind() != TypeKind.VOID) {
+                code.text("(").type(result).text(isErased() ? ") (Object) " : ") ");
             }
             addPlainCall(code);
         }
@@ -49,7 +54,7 @@ record CallWriter(Method method, String target, TypeNames names) {
         code.text("." + method.called().getSimpleName() + "(");
         String separator = "";
         if (method.call().extension()) {
-            code.text(target);
+            addTarget(code);
             separator = ", ";
         }
         for (Parameter parameter : method.parameters()) {
@@ -60,8 +65,40 @@ record CallWriter(Method method, String target, TypeNames names) {
         code.text(")");
     }
 
+    /** An overload that takes the target as something else might be meant as well, but for a cast. */
+    private void addTarget(Snippet code) {
+        if (isErased()) {
+            code.text("(").type(names.erased(first())).text(") ");
+        } else if (isOverloaded()) {
+            code.text("(").type(names.of(first())).text(") ");
+        }
+        code.text(target);
+    }
+
+    private boolean isOverloaded() {
+        return method.call().extension()
+                && ElementFilter.methodsIn(Classes.around(method.called()).getEnclosedElements()).stream()
+                        .filter(other ->
+                                other.getSimpleName().equals(method.called().getSimpleName()))
+                        .flatMap(other -> other.getParameters().stream().limit(1))
+                        .anyMatch(other -> !names.erased(other.asType()).equals(names.erased(first())));
+    }
+
+    /** Whether only an erased call can't mean an overload: a type variable may stand for what that takes, too. */
+    private boolean isErased() {
+        return isOverloaded()
+                && first() instanceof TypeVariable variable
+                && TypeVariables.bounds(variable).size() == 1;
+    }
+
+    private TypeMirror first() {
+        return method.called().getParameters().get(0).asType();
+    }
+
     private void addArgument(Snippet code, Parameter parameter) {
-        if (parameter.conversion().isPresent()) {
+        if (isErased()) {
+            code.text("(").type(names.erased(parameter.type())).text(") " + parameter.name());
+        } else if (parameter.conversion().isPresent()) {
             code.text("(").type(names.of(parameter.cast())).text(") ");
             addConversion(code, parameter.conversion().get());
             code.text(".toScala(" + parameter.name() + ")");
