@@ -149,7 +149,8 @@ public @interface AsyncActions {
      * Says that the action of this method writes, and must be neither torn in the middle nor done twice: cancelling it
      * never interrupts the driver's thread that runs it, and it does not run once more when another action's
      * cancellation has failed it. Its Spark jobs are still cancelled. Stands on a static method of a spec, or on a
-     * method of an annotated class; {@link AsyncActions#interruptible()} says the same of all actions of a wrapper.
+     * method of a target or of a type above it, and counts for those that override that method and have no mark;
+     * {@link AsyncActions#interruptible()} says the same of all actions of a wrapper.
      */
     @Documented
     @Target(ElementType.METHOD)

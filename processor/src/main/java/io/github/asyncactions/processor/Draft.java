@@ -1,15 +1,13 @@
 package io.github.asyncactions.processor;
 
-import static javax.lang.model.util.ElementFilter.methodsIn;
-
 import io.github.asyncactions.processor.advice.TakenName;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.declaration.DeclarationReader;
-import io.github.asyncactions.processor.declaration.Mark;
 import io.github.asyncactions.processor.declaration.RepeatedAnnotation;
 import io.github.asyncactions.processor.declaration.Specs;
 import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
+import io.github.asyncactions.processor.modeling.MarkChecks;
 import io.github.asyncactions.processor.modeling.WrapperModeler;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
@@ -29,7 +27,7 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -124,7 +122,9 @@ final class Draft {
             for (AnnotationMirror annotation : DeclarationReader.annotations(element)) {
                 isComplete &= model(annotation, modeler, lombok, taken);
             }
-            checkMarks();
+            if (!hasDeclarations()) {
+                MarkChecks.checkOther((TypeElement) element, problems);
+            }
             isModelled = isComplete;
         });
         if (isReady()) {
@@ -165,28 +165,6 @@ final class Draft {
         String name = model.name().qualified();
         if (taken.contains(name) || models.putIfAbsent(name, model) != null) {
             TakenName.report(declaration, model.name(), problems);
-        }
-    }
-
-    /** Those of a spec are checked with its declarations. */
-    private void checkMarks() {
-        if (!hasDeclarations()) {
-            for (ExecutableElement method : methodsIn(element.getEnclosedElements())) {
-                Stream.of(Mark.values()).filter(mark -> mark.isOn(method)).forEach(mark -> refuse(mark, method));
-            }
-        }
-    }
-
-    private void refuse(Mark mark, ExecutableElement method) {
-        if (mark == Mark.SNAPSHOT) {
-            problems.on(
-                    method,
-                    Problem.BAD_SNAPSHOT,
-                    "the target",
-                    "the target",
-                    ", in a type that is annotated with @AsyncActions");
-        } else {
-            problems.on(method, Problem.BAD_MARK, mark, method, element + " is not annotated with @AsyncActions");
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.asyncactions.processor.model;
 
 import static java.util.stream.Collectors.toCollection;
 
+import io.github.asyncactions.processor.declaration.Mark;
 import io.github.asyncactions.processor.types.TypeVariables;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -113,10 +114,19 @@ public record WrapperModel(
      * @param method the target's, or a static one of the spec
      * @param extension whether it is one of the spec
      * @param receiver the type, erased, as which the target has this very method; empty if the target itself will do
+     * @param mark how its action runs; empty if it runs as any
      * @param staged what the stage that it returns completes with, as it is declared; empty if it returns none
      */
     public record Call(
-            ExecutableElement method, boolean extension, Optional<TypeElement> receiver, Optional<TypeMirror> staged) {
+            ExecutableElement method,
+            boolean extension,
+            Optional<TypeElement> receiver,
+            Optional<Mark> mark,
+            Optional<TypeMirror> staged) {
+
+        public boolean is(Mark wanted) {
+            return mark.filter(wanted::equals).isPresent();
+        }
 
         /** The result as it is declared. */
         public TypeMirror declaredResult() {

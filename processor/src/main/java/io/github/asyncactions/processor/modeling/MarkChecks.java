@@ -8,12 +8,12 @@ import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Reports the marks of an annotated type's methods that would have no effect, or contradict each other. */
-final class MarkChecks {
-
-    private static final List<Mark> MARKS = List.of(Mark.WRITES, Mark.QUERIES_ONLY);
+/** Reports the marks of methods that would have no effect, or contradict each other. */
+public final class MarkChecks {
 
     private MarkChecks() {}
 
@@ -21,11 +21,9 @@ final class MarkChecks {
         boolean isOnlyOne = DeclarationReader.annotations(declaration.element()).size() == 1;
         for (ExecutableElement method :
                 ElementFilter.methodsIn(declaration.element().getEnclosedElements())) {
-            List<Mark> marks = MARKS.stream().filter(mark -> mark.isOn(method)).toList();
-            if (marks.size() > 1) {
-                problems.on(method, Problem.BAD_MARK, marks.get(0), method, marks.get(1) + " contradicts it");
-            } else if (!marks.isEmpty() && isOnlyOne && !isAction(method, wrapper)) {
-                problems.on(method, Problem.BAD_MARK, marks.get(0), method, "it does not become an action");
+            checkContradiction(method, problems);
+            if (isOnlyOne && !isAction(method, wrapper)) {
+                report(method, "it does not become an action", problems);
             }
         }
     }
@@ -33,5 +31,34 @@ final class MarkChecks {
     private static boolean isAction(ExecutableElement method, List<Method> wrapper) {
         return wrapper.stream()
                 .anyMatch(each -> each.fluent().isEmpty() && each.called().equals(method));
+    }
+
+    /** For a type that is not annotated. A spec of it may call its instance methods, and a subclass inherit them. */
+    public static void checkOther(TypeElement type, Problems problems) {
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            checkContradiction(method, problems);
+            if (Mark.SNAPSHOT.isOn(method)) {
+                String place = ", in a type that is annotated with @AsyncActions";
+                problems.on(method, Problem.BAD_SNAPSHOT, "the target", "the target", place);
+            } else if (method.getModifiers().contains(Modifier.STATIC)
+                    || method.getModifiers().contains(Modifier.PRIVATE)) {
+                report(method, type + " is not annotated with @AsyncActions", problems);
+            }
+        }
+    }
+
+    private static void checkContradiction(ExecutableElement method, Problems problems) {
+        List<Mark> marks = Mark.ofAction(method);
+        if (marks.size() > 1) {
+            problems.on(method, Problem.BAD_MARK, marks.get(0), method, marks.get(1) + " contradicts it");
+        }
+    }
+
+    /** Of two that contradict each other, which is told already, one is enough. */
+    private static void report(ExecutableElement method, String reason, Problems problems) {
+        List<Mark> marks = Mark.ofAction(method);
+        if (marks.size() == 1) {
+            problems.on(method, Problem.BAD_MARK, marks.get(0), method, reason);
+        }
     }
 }

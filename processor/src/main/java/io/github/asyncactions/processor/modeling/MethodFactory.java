@@ -1,5 +1,6 @@
 package io.github.asyncactions.processor.modeling;
 
+import io.github.asyncactions.processor.declaration.Mark;
 import io.github.asyncactions.processor.declaration.Specs;
 import io.github.asyncactions.processor.methods.TargetMethod;
 import io.github.asyncactions.processor.model.ParameterNames;
@@ -74,8 +75,16 @@ final class MethodFactory {
                 doc);
     }
 
-    private static Call call(TargetMethod method, Optional<TypeMirror> staged) {
-        return new Call(method.element(), false, method.receiver(), staged);
+    private Call call(TargetMethod method, Optional<TypeMirror> staged) {
+        return new Call(method.element(), false, method.receiver(), mark(method), staged);
+    }
+
+    /** The nearest: its own, or that of a method which it overrides. */
+    private Optional<Mark> mark(TargetMethod method) {
+        return request.methods().declared(method.name()).stream()
+                .filter(other -> other.signature().equals(method.signature()))
+                .flatMap(other -> Mark.ofAction(other.element()).stream())
+                .findFirst();
     }
 
     private Method extension(String name, Extensions.Extension extension, WrapperModel.Doc doc) {
@@ -87,7 +96,12 @@ final class MethodFactory {
         Optional<TypeMirror> staged = stages.result(element.getReturnType());
         return new Method(
                 name,
-                new Call(element, true, Optional.empty(), staged),
+                new Call(
+                        element,
+                        true,
+                        Optional.empty(),
+                        Mark.ofAction(element).stream().findFirst(),
+                        staged),
                 true,
                 variables(type.getTypeVariables().stream()
                         .filter(variable -> !meanings.containsKey(variable.asElement()))

@@ -51,7 +51,8 @@ record MethodJavadoc(Method method, WrapperModel model, TypeNames names, DocComm
     }
 
     private boolean isInterruptible() {
-        return !Mark.WRITES.isOn(method.called()) && (model.interruptible() || Mark.QUERIES_ONLY.isOn(method.called()));
+        return !method.call().is(Mark.WRITES)
+                && (model.interruptible() || method.call().is(Mark.QUERIES_ONLY));
     }
 
     CodeBlock fluent() {

@@ -58,9 +58,9 @@ final class MethodWriter {
                                         .box());
         boolean isStaged = method.call().staged().isPresent();
         Snippet body = new Snippet().text("return this.actions.");
-        if (Mark.WRITES.isOn(method.called())) {
+        if (method.call().is(Mark.WRITES)) {
             body.text("uninterruptible().");
-        } else if (Mark.QUERIES_ONLY.isOn(method.called())) {
+        } else if (method.call().is(Mark.QUERIES_ONLY)) {
             body.text("queriesOnly().");
         }
         if (!isVoid && method.locator().isEmpty()) { // Told, no compiler has to infer it from the lambda.

@@ -66,7 +66,7 @@ class TypeNamesTest {
         TypeVariable variable = (TypeVariable) result("ofMethod");
         Method extension = new Method(
                 "x",
-                new Call(method("ofMethod"), true, Optional.empty(), Optional.empty()),
+                new Call(method("ofMethod"), true, Optional.empty(), Optional.empty(), Optional.empty()),
                 true,
                 List.of(),
                 Map.of(variable.asElement(), result("entry")),
