@@ -37,7 +37,7 @@ class Bad {
     @AsyncActions(target = Rest.class, methods = "pack", suffix = "age") // error: [AsyncActions-BadSuffix] "age"
     interface K {}
 
-    @AsyncActions(target = org.apache.spark.sql.catalyst.plans.logical.UncacheTable.class, methods = "allAttributes") // error: [AsyncActions-MethodNotAccessible] UncacheTable.allAttributes()
+    @AsyncActions(target = org.apache.spark.sql.catalyst.plans.logical.UncacheTable.class, methods = "allAttributes") // error: [AsyncActions-MethodNotAccessible] QueryPlan.allAttributes()
     interface M {}
 
     @AsyncActions(target = String.class, methods = "length", suffix = "") // error: [AsyncActions-BadSuffix]

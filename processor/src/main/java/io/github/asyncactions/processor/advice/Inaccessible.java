@@ -48,7 +48,8 @@ public final class Inaccessible {
                 .findFirst()
                 .ifPresentOrElse(
                         type -> report(method, type, written, problems),
-                        () -> problems.on(written, Problem.METHOD_NOT_ACCESSIBLE, target, method.signature(), access));
+                        () -> problems.on(
+                                written, Problem.METHOD_NOT_ACCESSIBLE, method.owner(), method.signature(), access));
     }
 
     /** For a method that is private where it is declared. */
@@ -68,7 +69,7 @@ public final class Inaccessible {
         problems.on(
                 written,
                 Problem.TYPE_IS_HIDDEN,
-                target,
+                method.owner(),
                 method.signature(),
                 Classes.simpleName(type),
                 visibility.is(),

@@ -64,7 +64,10 @@ public final class TargetMistakes {
     public void reportNothing(TargetMethods methods, Problems problems) {
         boolean isOwn = declaration.element().equals(target);
         if (isOwn && SpecGuess.statics(target).findAny().isPresent()) {
-            String guess = SpecGuess.target(target).orElse(Classes.simpleName(target));
+            String guess = SpecGuess.statics(target)
+                    .flatMap(method -> SpecGuess.target(method).stream())
+                    .findFirst()
+                    .orElse(Classes.simpleName(target));
             problems.on(declaration.annotation(), null, Problem.ONLY_OWN_STATICS, target, guess);
             return;
         }

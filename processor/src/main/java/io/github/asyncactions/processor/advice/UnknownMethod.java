@@ -12,10 +12,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Says why a target has no instance method of a name, and which name to write instead. */
@@ -41,10 +42,12 @@ public final class UnknownMethod {
 
     public void report(String name, Placed<String> written) {
         Optional<ExecutableElement> hidden = methods.hidden(name);
+        Optional<ExecutableElement> ofStatic = methods.ofStatic(name);
+        Optional<TypeElement> fieldOwner = fieldOwner(name);
         if (OF_OBJECT.contains(name)) {
             problems.on(written, Problem.OBJECT_METHOD, name);
-        } else if (methods.hasStatic(name)) {
-            reportStatic(name, written);
+        } else if (ofStatic.isPresent()) {
+            reportStatic(ofStatic.get(), written);
         } else if (withoutSuffix(name).isPresent()) {
             problems.on(
                     written,
@@ -64,8 +67,8 @@ public final class UnknownMethod {
                             Visibility.hindering(hidden.get(), access).orElse(new Visibility("hidden", "public")),
                             written,
                             problems);
-        } else if (hasField(name) && getter(name).isEmpty()) {
-            problems.on(written, Problem.IS_FIELD, target, name);
+        } else if (fieldOwner.isPresent() && getter(name).isEmpty()) {
+            problems.on(written, Problem.IS_FIELD, fieldOwner.get(), name);
         } else {
             String suggestion = getter(name)
                     .map(getter -> "; did you mean " + getter + "?")
@@ -74,17 +77,14 @@ public final class UnknownMethod {
         }
     }
 
-    private void reportStatic(String name, Placed<String> written) {
-        if (declaration.element().equals(target)) {
-            problems.on(
-                    written,
-                    Problem.OWN_STATIC_METHOD,
-                    target,
-                    name,
-                    SpecGuess.target(target).orElse(simpleTarget()));
-        } else {
-            problems.on(written, Problem.STATIC_METHOD, target, name, simpleTarget());
-        }
+    private void reportStatic(ExecutableElement method, Placed<String> written) {
+        boolean isOwn = declaration.element().equals(target);
+        problems.on(
+                written,
+                isOwn ? Problem.OWN_STATIC_METHOD : Problem.STATIC_METHOD,
+                Classes.around(method),
+                method.getSimpleName(),
+                isOwn ? SpecGuess.target(method).orElse(simpleTarget()) : simpleTarget());
     }
 
     private String simpleTarget() {
@@ -105,10 +105,17 @@ public final class UnknownMethod {
                         && method.getModifiers().contains(Modifier.STATIC));
     }
 
-    private boolean hasField(String name) {
-        return ElementFilter.fieldsIn(target.getEnclosedElements()).stream()
-                .map(Element::getSimpleName)
-                .anyMatch(field -> field.contentEquals(name));
+    /** The class that has a field of that name: the target, or one above it. */
+    private Optional<TypeElement> fieldOwner(String name) {
+        for (TypeMirror type = target.asType(); type instanceof DeclaredType; ) {
+            TypeElement owner = Classes.of(type);
+            if (ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+                    .anyMatch(field -> field.getSimpleName().contentEquals(name))) {
+                return Optional.of(owner);
+            }
+            type = owner.getSuperclass();
+        }
+        return Optional.empty();
     }
 
     private Optional<String> getter(String name) {

@@ -121,8 +121,11 @@ public final class TargetMethods {
                 .toList();
     }
 
-    public boolean hasStatic(String name) {
-        return statics.containsKey(name);
+    /** The first static one of that name. */
+    public Optional<ExecutableElement> ofStatic(String name) {
+        return statics.getOrDefault(name, List.of()).stream()
+                .map(Member::method)
+                .findFirst();
     }
 
     /** One that a supertype has for itself. */

@@ -25,7 +25,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -208,8 +207,15 @@ final class Fluents {
                     .literal(returned, request.declaration().element())
                     .map(spec -> "add uses = " + spec)
                     .orElse("name it in methods instead");
-            TypeElement target = request.target();
-            request.problems().on(written, Problem.NOT_FLUENT, target, method.signature(), returned, target, remedy);
+            request.problems()
+                    .on(
+                            written,
+                            Problem.NOT_FLUENT,
+                            method.owner(),
+                            method.signature(),
+                            returned,
+                            request.target(),
+                            remedy);
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.asyncactions.processor.methods.Signature;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.problem.Placed;
 import io.github.asyncactions.processor.problem.Problem;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +69,7 @@ final class MemberChecks {
                         member,
                         method,
                         Problem.TOO_MANY_PARAMETERS,
-                        request.target(),
+                        Classes.around(method.called()),
                         method.called().getSimpleName(),
                         MOST_SLOTS);
             }
