@@ -18,26 +18,25 @@ public final class BadMethodText {
     private BadMethodText() {}
 
     /** For a text in {@code methods}. */
-    public static void inMethods(Placed<String> written, Collection<String> names, Problems problems) {
+    public static void inMethods(Placed<String> written, Meant meant, Problems problems) {
         String text = written.value().strip();
         if (text.equals("*")) {
             problems.on(written, Problem.STAR_IN_METHODS);
         } else if (text.startsWith("-")
-                && MethodText.inMethods(text.substring(1)).isPresent()) {
+                && MethodText.inMethods(text.substring(1), meant::proposal).isPresent()) {
             problems.on(written, Problem.EXCLUSION_IN_METHODS, written.value());
         } else {
-            report(written, MethodText.inMethods(text), names, problems);
+            report(written, MethodText.inMethods(text, meant::proposal), meant, problems);
         }
     }
 
     /** For a text in {@code fluent}. */
-    public static void inFluent(Placed<String> written, Collection<String> names, Problems problems) {
-        report(written, MethodText.inFluent(written.value()), names, problems);
+    public static void inFluent(Placed<String> written, Meant meant, Problems problems) {
+        report(written, MethodText.inFluent(written.value(), meant::proposal), meant, problems);
     }
 
-    private static void report(
-            Placed<String> written, Optional<String> corrected, Collection<String> names, Problems problems) {
-        Optional<String> matching = matching(written.value(), names);
+    private static void report(Placed<String> written, Optional<String> corrected, Meant meant, Problems problems) {
+        Optional<String> matching = matching(written.value(), meant.names());
         if (matching.isPresent()) {
             problems.on(written, Problem.PATTERN, written.value(), matching.get());
         } else if (corrected.isPresent()) {

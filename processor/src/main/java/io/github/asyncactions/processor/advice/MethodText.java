@@ -6,6 +6,7 @@ import io.github.asyncactions.processor.methods.MethodPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,24 +21,32 @@ public final class MethodText {
             Pattern.compile("void|boolean|byte|char|short|int|long|float|double|[A-Z].*|.*]");
 
     private static final Pattern BEFORE_LAST = Pattern.compile(".*(?:\\s|\\.|::|#)");
-    private static final Pattern AFTER_FIRST = Pattern.compile("\\s.*");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*\\[\\s*]");
+
+    /** A parameter's type and name, behind which brackets may stand, too. */
+    private static final Pattern PARAMETER = Pattern.compile("([^\\s\\[]+)([\\[\\] ]*)(?:[^\\s\\[]+([\\[\\] ]*))?.*");
 
     private MethodText() {}
 
-    /** Source that says in {@code methods} what {@code text} meant; empty if that can't be told. */
-    public static Optional<String> inMethods(String text) {
-        return corrected(text, false);
+    /**
+     * Source that says in {@code methods} what {@code text} meant; empty if that can't be told.
+     *
+     * @param proposals the text to propose for a method
+     */
+    static Optional<String> inMethods(String text, Function<MethodPattern, String> proposals) {
+        return corrected(text, false, proposals);
     }
 
     /** The same in {@code fluent}, where {@code "*"} and {@code "-name"} have a meaning. */
-    public static Optional<String> inFluent(String text) {
-        return corrected(text, true);
+    static Optional<String> inFluent(String text, Function<MethodPattern, String> proposals) {
+        return corrected(text, true, proposals);
     }
 
-    private static Optional<String> corrected(String text, boolean isFluent) {
+    private static Optional<String> corrected(
+            String text, boolean isFluent, Function<MethodPattern, String> proposals) {
         List<String> all = new ArrayList<>();
         for (String part : parts(bare(text))) {
-            Optional<String> one = isFluent ? fluent(part) : method(part);
+            Optional<String> one = isFluent ? fluent(part, proposals) : method(part, proposals);
             if (one.isEmpty()) {
                 return Optional.empty();
             }
@@ -59,7 +68,7 @@ public final class MethodText {
             before = bare;
             bare = TYPE_ARGUMENTS.matcher(bare).replaceAll("");
         }
-        return bare;
+        return BRACKETS.matcher(bare.replace("...", "[]")).replaceAll("[] ");
     }
 
     private static List<String> parts(String text) {
@@ -72,18 +81,20 @@ public final class MethodText {
         return words.size() > 1 && !TYPE.matcher(words.get(0)).matches() ? words : parts;
     }
 
-    private static Optional<String> fluent(String part) {
+    private static Optional<String> fluent(String part, Function<MethodPattern, String> proposals) {
         if (part.equals("*")) {
             return Optional.of(part);
         }
-        return part.startsWith("-") ? method(part.substring(1)).map(name -> "-" + name) : method(part);
+        return part.startsWith("-")
+                ? method(part.substring(1), proposals).map(name -> "-" + name)
+                : method(part, proposals);
     }
 
-    private static Optional<String> method(String part) {
+    private static Optional<String> method(String part, Function<MethodPattern, String> proposals) {
         int open = part.indexOf('(');
         String name = last((open < 0 ? part : part.substring(0, open)).strip());
         String method = open < 0 ? name : name + parameters(part.substring(open + 1));
-        return MethodPattern.parse(method).map(MethodPattern::toString);
+        return MethodPattern.parse(method).map(proposals);
     }
 
     /** Of {@code long Svc.count}, {@code Svc::count} or {@code Svc#count}. */
@@ -98,7 +109,8 @@ public final class MethodText {
         return Stream.of(list.split(",", -1))
                 .map(String::strip)
                 .filter(parameter -> !parameter.isEmpty())
-                .map(parameter -> AFTER_FIRST.matcher(parameter).replaceFirst(""))
+                .map(parameter ->
+                        PARAMETER.matcher(parameter).replaceFirst("$1$2$3").replace(" ", ""))
                 .collect(joining(", ", "(", ")"));
     }
 }

@@ -73,12 +73,16 @@ public record MethodPattern(String name, Optional<List<String>> parameters) {
 
     private static boolean allMatch(List<String> written, List<String> erased) {
         for (int i = 0; i < written.size(); i++) {
-            String type = erased.get(i);
-            if (!type.equals(written.get(i)) && !type.endsWith("." + written.get(i))) {
+            if (!isNameOf(written.get(i), erased.get(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether {@code written} is the qualified name of a type, or the end of it. */
+    public static boolean isNameOf(String written, String type) {
+        return type.equals(written) || type.endsWith("." + written);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.asyncactions.processor.methods;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -22,6 +23,17 @@ public record Signature(String name, List<String> parameters) {
     /** Such as {@code fit(org.apache.spark.sql.Dataset, org.apache.spark.ml.param.ParamMap)}. */
     public String qualified() {
         return name + parameters.stream().collect(joining(", ", "(", ")"));
+    }
+
+    /** As the user writes it, with packages if one of the others would be meant as well. */
+    public String among(Collection<Signature> others) {
+        return others.stream().filter(other -> isAlike(other)).count() > 1 ? qualified() : toString();
+    }
+
+    private boolean isAlike(Signature other) {
+        return MethodPattern.parse(toString())
+                .filter(text -> text.matches(other))
+                .isPresent();
     }
 
     /** As the user writes it, such as {@code fit(Dataset, ParamMap)}. */

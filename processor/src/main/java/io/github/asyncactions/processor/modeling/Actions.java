@@ -63,7 +63,7 @@ final class Actions {
     private void select(Placed<String> written) {
         Optional<MethodPattern> pattern = MethodPattern.parse(written.value());
         if (pattern.isEmpty()) {
-            BadMethodText.inMethods(written, request.methods().names(), request.problems());
+            BadMethodText.inMethods(written, request.meant(), request.problems());
             return;
         }
         new MethodSearch(request)

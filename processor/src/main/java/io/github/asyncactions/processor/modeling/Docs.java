@@ -3,6 +3,7 @@ package io.github.asyncactions.processor.modeling;
 import static java.util.stream.Collectors.joining;
 
 import io.github.asyncactions.processor.advice.BadMethodText;
+import io.github.asyncactions.processor.advice.Meant;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.methods.MethodPattern;
 import io.github.asyncactions.processor.model.WrapperModel;
@@ -60,12 +61,17 @@ final class Docs {
     void check(List<Actions.Action> actions, List<Fluents.Fluent> fluents, Problems problems) {
         List<String> names =
                 actions.stream().map(Actions.Action::name).distinct().toList();
+        Meant meant = new Meant(names, name -> Stream.concat(
+                        actions.stream().map(Actions.Action::signature),
+                        fluents.stream().map(fluent -> fluent.method().signature()))
+                .filter(signature -> signature.name().equals(name))
+                .toList());
         Set<MethodPattern> described = new HashSet<>();
         for (Declaration.Doc doc : docs) {
             for (Placed<String> method : doc.methods()) {
                 Optional<MethodPattern> pattern = MethodPattern.parse(method.value());
                 if (pattern.isEmpty()) {
-                    BadMethodText.inMethods(method, names, problems);
+                    BadMethodText.inMethods(method, meant, problems);
                 } else if (actions.stream().noneMatch(action -> action.isNamedBy(pattern.get()))
                         && fluents.stream().noneMatch(fluent -> fluent.isNamedBy(pattern.get()))) {
                     problems.on(method, Problem.DOC_FOR_NOTHING, method.value(), String.join(", ", names));

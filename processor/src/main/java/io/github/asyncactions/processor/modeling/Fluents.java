@@ -164,7 +164,7 @@ final class Fluents {
         Optional<MethodPattern> pattern =
                 MethodPattern.parse(written.value().strip().substring(1));
         if (pattern.isEmpty()) {
-            BadMethodText.inFluent(written, request.methods().names(), request.problems());
+            BadMethodText.inFluent(written, request.meant(), request.problems());
             return;
         }
         List<String> names = brought.stream().map(TargetMethod::name).toList();
@@ -179,7 +179,7 @@ final class Fluents {
     private void selectNamed(Placed<String> written) {
         Optional<MethodPattern> pattern = MethodPattern.parse(written.value());
         if (pattern.isEmpty()) {
-            BadMethodText.inFluent(written, request.methods().names(), request.problems());
+            BadMethodText.inFluent(written, request.meant(), request.problems());
             return;
         }
         List<TargetMethod> found = new MethodSearch(request).find(pattern.get(), written);

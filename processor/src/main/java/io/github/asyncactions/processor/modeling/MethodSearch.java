@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.asyncactions.processor.advice.Inaccessible;
 import io.github.asyncactions.processor.advice.UnknownMethod;
 import io.github.asyncactions.processor.methods.MethodPattern;
+import io.github.asyncactions.processor.methods.Signature;
 import io.github.asyncactions.processor.methods.TargetMethod;
 import io.github.asyncactions.processor.methods.TargetMethods;
 import io.github.asyncactions.processor.problem.Placed;
@@ -70,8 +71,9 @@ record MethodSearch(Request request) {
     }
 
     private static String signatures(List<TargetMethod> methods) {
-        return methods.stream()
-                .map(method -> "\"" + method.signature() + "\"")
+        List<Signature> all = methods.stream().map(TargetMethod::signature).toList();
+        return all.stream()
+                .map(signature -> "\"" + signature.among(all) + "\"")
                 .sorted()
                 .collect(joining(", "));
     }

@@ -1,5 +1,6 @@
 package io.github.asyncactions.processor.modeling;
 
+import io.github.asyncactions.processor.advice.Meant;
 import io.github.asyncactions.processor.declaration.Declaration;
 import io.github.asyncactions.processor.foreign.ForeignTarget;
 import io.github.asyncactions.processor.methods.TargetMethod;
@@ -35,6 +36,13 @@ record Request(
 
     TypeElement target() {
         return Classes.of(type);
+    }
+
+    /** What texts that name its methods may mean. */
+    Meant meant() {
+        return new Meant(methods.names(), name -> methods.named(name).stream()
+                .map(TargetMethod::signature)
+                .toList());
     }
 
     boolean isOnTarget() {

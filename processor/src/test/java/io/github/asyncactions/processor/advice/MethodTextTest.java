@@ -2,6 +2,7 @@ package io.github.asyncactions.processor.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.asyncactions.processor.methods.MethodPattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,7 +34,7 @@ class MethodTextTest {
                 "go(a.b.C)|\"go(a.b.C)\"",
             })
     void saysWhatWasMeant(String text, String corrected) {
-        assertThat(MethodText.inMethods(text)).contains(corrected);
+        assertThat(MethodText.inMethods(text, MethodPattern::toString)).contains(corrected);
     }
 
     @ParameterizedTest
@@ -42,7 +43,7 @@ class MethodTextTest {
             quoteCharacter = '\0',
             value = {"*, -map|{\"*\", \"-map\"}", "-Svc.map(int x)|\"-map(int)\"", "map, filter|{\"map\", \"filter\"}"})
     void starAndExclusionsAreForFluent(String text, String corrected) {
-        assertThat(MethodText.inFluent(text)).contains(corrected);
+        assertThat(MethodText.inFluent(text, MethodPattern::toString)).contains(corrected);
     }
 
     @ParameterizedTest
@@ -51,6 +52,6 @@ class MethodTextTest {
             nullValues = "null",
             value = {"native", "' '", "1", "count+1", "(int)", "*, count", "a, 1"})
     void whatCannotBeToldIsNotGuessed(String text) {
-        assertThat(MethodText.inMethods(text)).isEmpty();
+        assertThat(MethodText.inMethods(text, MethodPattern::toString)).isEmpty();
     }
 }
