@@ -1,6 +1,8 @@
 package io.github.asyncactions.processor.model;
 
 import io.github.asyncactions.processor.types.Classes;
+import io.github.asyncactions.processor.types.Hierarchy;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -25,8 +28,8 @@ import javax.lang.model.util.Types;
 public record SparkLocator(Optional<String> accessor) {
 
     /** The names an accessor may have, in the order in which they are tried. */
-    private static final List<String> ACCESSORS =
-            List.of("sparkSession", "getSparkSession", "spark", "sparkContext", "context");
+    private static final List<String> ACCESSORS = List.of(
+            "sparkSession", "getSparkSession", "spark", "getSpark", "sparkContext", "getSparkContext", "context");
 
     /** The only classes of Spark that the processor knows. */
     private static final List<String> SPARK = List.of(
@@ -106,25 +109,38 @@ public record SparkLocator(Optional<String> accessor) {
         }
 
         private boolean isAccessor(ExecutableElement method) {
-            return isLikeAccessor(method) && hindrance(method).isEmpty();
+            return givesSpark(method) && hindrance(method).isEmpty();
         }
 
-        private boolean isLikeAccessor(ExecutableElement method) {
-            return ACCESSORS.contains(method.getSimpleName().toString())
-                    && method.getParameters().isEmpty()
-                    && isSpark(method.getReturnType());
+        private boolean givesSpark(ExecutableElement method) {
+            return method.getParameters().isEmpty() && isSpark(method.getReturnType());
         }
 
-        /** One that {@code type} declares and a locator can't call. */
-        public Optional<ExecutableElement> unusable(TypeElement type) {
-            return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                    .filter(method ->
-                            isLikeAccessor(method) && !hindrance(method).isEmpty())
-                    .findFirst();
+        private static boolean isNamed(ExecutableElement method) {
+            return ACCESSORS.contains(method.getSimpleName().toString());
         }
 
-        /** Why a locator can't call it, as the end of a sentence; empty if it can. */
+        /** One of {@code type} or of a type above it that a locator does not call; best one with such a name. */
+        public Optional<ExecutableElement> unusable(DeclaredType type) {
+            return Hierarchy.of(type, types).types().stream()
+                    .flatMap(each -> ElementFilter.methodsIn(each.asElement().getEnclosedElements()).stream())
+                    .filter(method -> givesSpark(method)
+                            && (isNamed(method) || method.getModifiers().contains(Modifier.PUBLIC)))
+                    .min(Comparator.comparing(method -> !isNamed(method)));
+        }
+
+        /** What to do about {@link #hindrance}. */
+        public String remedy(ExecutableElement method) {
+            return isNamed(method)
+                    ? "make it public, without static and without checked exceptions"
+                    : "call it " + ACCESSORS.get(0);
+        }
+
+        /** Why a locator does not call it, as the end of a sentence; empty if it does. */
         public String hindrance(ExecutableElement method) {
+            if (!isNamed(method)) {
+                return "has none of the names " + String.join(", ", ACCESSORS);
+            }
             if (method.getModifiers().contains(Modifier.STATIC)) {
                 return "is static";
             }

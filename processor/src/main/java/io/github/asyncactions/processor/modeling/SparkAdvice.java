@@ -6,9 +6,12 @@ import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
 import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
+import io.github.asyncactions.processor.types.Classes;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 
 /** Warns of an accessor that would tell a wrapper its Spark, could the wrapper only call it. */
@@ -33,13 +36,22 @@ final class SparkAdvice {
                 .anyMatch(
                         method -> method.fluent().isEmpty() && method.locator().isEmpty());
         if (isOwn && isNeeded) {
-            locators.unusable(target).ifPresent(accessor -> report(accessor, wrapper, problems));
+            locators.unusable((DeclaredType) target.asType())
+                    .ifPresent(accessor -> report(accessor, wrapper, problems));
         }
     }
 
     private void report(ExecutableElement accessor, WrapperName wrapper, Problems problems) {
-        Object[] arguments = {target, accessor.getSimpleName(), locators.hindrance(accessor), wrapper.simpleName()};
-        if (declaration.element().equals(target)) {
+        TypeElement owner = Classes.around(accessor);
+        Object[] arguments = {
+            owner,
+            accessor.getSimpleName(),
+            locators.hindrance(accessor),
+            locators.remedy(accessor),
+            wrapper.simpleName()
+        };
+        boolean isWritten = owner.getKind() != ElementKind.RECORD; // A record's has no place in its source.
+        if (isWritten && declaration.element().equals(owner)) {
             problems.on(accessor, Problem.SPARK_NOT_FOUND, arguments);
         } else {
             problems.on(declaration.target(), Problem.SPARK_NOT_FOUND, arguments);

@@ -167,8 +167,8 @@ public enum Problem {
     SPARK_NOT_FOUND(
             Kind.WARNING,
             "SparkNotFound",
-            "%s.%s() can't tell the wrapper which Spark runs its actions, since it %s: make it public, without static and"
-                    + " without checked exceptions, or give the session, as in %s.of(target, session)"),
+            "%s.%s() can't tell the wrapper which Spark runs its actions, since it %s: %s, or give the"
+                    + " session, as in %s.of(target, session)"),
     TOO_MANY_PARAMETERS(
             "TooManyParameters",
             "%s.%s has too many parameters for a lambda to capture: at most %s slots are possible; take it out"),
