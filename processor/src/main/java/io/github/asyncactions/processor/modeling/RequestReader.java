@@ -76,12 +76,14 @@ record RequestReader(TypeTools tools) {
         return Optional.of(target);
     }
 
-    private static WrapperName name(Declaration declaration, TypeElement target, Problems problems) {
+    private WrapperName name(Declaration declaration, TypeElement target, Problems problems) {
         WrapperName name = Specs.name(declaration, target);
         if (!SourceVersion.isIdentifier(name.simpleName())
                 || SourceVersion.isKeyword(name.simpleName())
                 || RESTRICTED.contains(name.simpleName())) {
             BadName.report(declaration.name(), target, problems);
+        } else if (tools.elements().getTypeElement("java.lang." + name.simpleName()) != null) {
+            problems.on(declaration.name(), Problem.HIDING_NAME, name.simpleName(), Specs.nestedName(target));
         }
         return name;
     }

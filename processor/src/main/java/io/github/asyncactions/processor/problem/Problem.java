@@ -93,6 +93,8 @@ public enum Problem {
     BAD_NAME("BadName", "\"%s\" is no name for a class: write a Java identifier, such as \"Async%s\""),
     QUALIFIED_NAME(
             "BadName", "\"%s\" has a package, but the wrapper stands in the package of the annotation: write \"%s\""),
+    HIDING_NAME(
+            "BadName", "\"%1$s\" would hide java.lang.%1$s in its package: write another name, such as \"Async%2$s\""),
     BAD_SUFFIX("BadSuffix", "\"%s\" can't end the name of a method: write letters, such as \"Async\""),
     DUPLICATE_MEMBER("DuplicateMember", "%s would have two methods %s; take one of them out, or choose another suffix"),
     DUPLICATE_EXTENSION(
