@@ -1,10 +1,14 @@
 package io.github.asyncactions.processor.comments;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the text out of a part of a doc comment. What a link points to may not be imported where the wrapper stands,
@@ -29,7 +33,10 @@ final class DocTextParser {
     private static final Pattern FORMAT = Pattern.compile("^[\"%]\\S*\\s*");
 
     private static final Pattern INDEXED = Pattern.compile("\"([^\"]*)\"|\\S+");
-    private static final Pattern SNIPPET_BODY = Pattern.compile("(?s)([^:]*):[ \\t]*\\R(.*)");
+    private static final Pattern SNIPPET_BODY =
+            Pattern.compile("(?s)(?:[^:\"']++|\"[^\"]*+\"|'[^']*+')*+:[ \\t]*\\R(.*)");
+    private static final Pattern SNIPPET_FILE =
+            Pattern.compile("\\b(?:file|class)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))");
     private static final String MARKUP = "[ \\t]*(?://|#)[ \\t]*@(?:highlight|replace|link|start|end)\\b.*";
     private static final Pattern SNIPPET_MARKUP = Pattern.compile("(?m)^" + MARKUP + "\\R|" + MARKUP);
 
@@ -92,8 +99,7 @@ final class DocTextParser {
     }
 
     private void addLink(String body, boolean isCode) {
-        Matcher reference = REFERENCE.matcher(body);
-        int end = reference.lookingAt() ? reference.end() : 0;
+        int end = endOfReference(body);
         DocText label = parse(body.substring(end).strip());
         if (label.isEmpty()) {
             label = DocText.plain(body.substring(0, end).replaceFirst("^#", "").replace('#', '.'));
@@ -103,6 +109,12 @@ final class DocTextParser {
         } else {
             text.all(label);
         }
+    }
+
+    /** Where the label of a link begins, given what follows the tag's name. */
+    static int endOfReference(String body) {
+        Matcher reference = REFERENCE.matcher(body);
+        return reference.lookingAt() ? reference.end() : 0;
     }
 
     private static String indexed(String body) {
@@ -117,9 +129,14 @@ final class DocTextParser {
     private void addSnippet(String body) {
         Matcher matcher = SNIPPET_BODY.matcher(body);
         if (matcher.matches()) {
-            text.lines(SNIPPET_MARKUP.matcher(matcher.group(2)).replaceAll(""));
-        } else {
-            text.code(body);
+            text.lines(SNIPPET_MARKUP.matcher(matcher.group(1)).replaceAll(""));
+            return;
+        }
+        Matcher file = SNIPPET_FILE.matcher(body);
+        if (file.find()) {
+            text.code(Stream.of(file.group(1), file.group(2), file.group(3))
+                    .filter(Objects::nonNull)
+                    .collect(joining()));
         }
     }
 

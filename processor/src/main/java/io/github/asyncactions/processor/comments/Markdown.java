@@ -54,20 +54,33 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** Inline tags stay as they are. */
+    /** What tags hold stays as it is, but for text. */
     static String toHtml(String markdown) {
         StringBuilder html = new StringBuilder();
         int position = 0;
         while (position < markdown.length()) {
             Optional<InlineTag> tag = InlineTag.at(markdown, position);
             if (tag.isPresent()) {
-                html.append(markdown, position, tag.get().end());
+                html.append(
+                        toHtml(tag.get(), markdown.substring(position, tag.get().end())));
                 position = tag.get().end();
             } else {
                 position = applyRule(markdown, position, html);
             }
         }
         return html.toString();
+    }
+
+    private static String toHtml(InlineTag tag, String whole) {
+        return switch (tag.name()) {
+            case "return", "summary" -> "{@" + tag.name() + " " + toHtml(tag.body()) + "}";
+            case "link", "linkplain" -> {
+                int label = DocTextParser.endOfReference(tag.body());
+                yield "{@" + tag.name() + " " + tag.body().substring(0, label)
+                        + toHtml(tag.body().substring(label)) + "}";
+            }
+            default -> whole;
+        };
     }
 
     /** Gives the position behind what has been rewritten. */

@@ -122,7 +122,10 @@ class DocTextParserTest {
                 {}
                 mail(x); // &#64;home
                 </pre>""");
-        assertThat(html("{@snippet file=\"A.java\" region=r}")).isEqualTo("{@code file=\"A.java\" region=r}");
+        assertThat(html("{@snippet file=\"A.java\" region=r}")).isEqualTo("{@code A.java}");
+        assertThat(html("{@snippet region=r class = 'a.B'}")).isEqualTo("{@code a.B}");
+        assertThat(html("{@snippet region=r}")).isEmpty();
+        assertThat(html("{@snippet file='a:b.java':\n x\n}")).isEqualTo("<pre>\nx\n</pre>");
     }
 
     @Test

@@ -19,6 +19,9 @@ class MarkdownTest {
             one ` two                            | one &#96; two
             {@code a`b} `c`                      | {@code a`b} {@code c}
             {@literal **x**}                     | &#42;&#42;x&#42;&#42;
+            {@return the `List<String>` of *all*} | Returns the {@code List<String>} of all.
+            {@linkplain List the `List<String>`} | the {@code List<String>}
+            {@link Map#of(A, B) a `Map<A, B>`}   | {@code a Map<A, B>}
             [List]                               | {@code List}
             [List#of(Object\\[\\], int)]         | {@code List.of(Object[], int)}
             [#size()]                            | {@code size()}
