@@ -7,8 +7,7 @@ import io.github.asyncactions.AsyncActions;
         methods = {"shielded", "going", "documented"},
         docs = {
             @AsyncActions.Doc(method = "documented(int)", value = "For this signature."),
-            @AsyncActions.Doc(method = "documented", value = "For this name."),
-            @AsyncActions.Doc(method = "going", value = " ")
+            @AsyncActions.Doc(method = "documented", value = "For this name.")
         })
 public abstract class Restricted {
 

@@ -75,6 +75,8 @@ final class Docs {
                 } else if (actions.stream().noneMatch(action -> action.isNamedBy(pattern.get()))
                         && fluents.stream().noneMatch(fluent -> fluent.isNamedBy(pattern.get()))) {
                     problems.on(method, Problem.DOC_FOR_NOTHING, method.value(), String.join(", ", names));
+                } else if (doc.text().isBlank() && doc.note().isBlank()) {
+                    problems.on(method, Problem.EMPTY_DOC, method.value());
                 } else if (!doc.text().isBlank() && !described.add(pattern.get())) {
                     problems.on(method, Problem.DUPLICATE_DOC, method.value());
                 }

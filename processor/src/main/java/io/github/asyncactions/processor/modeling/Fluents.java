@@ -124,7 +124,8 @@ final class Fluents {
 
     private List<LeftOut> leftOut(List<TargetMethod> candidates, Set<TargetMethod> brought) {
         LeftOut.Finder finder = new LeftOut.Finder(
-                request.target(), request.access(), method -> result(method).isPresent());
+                request.target(), request.access(), request.tools().erasure(), method -> result(method)
+                        .isPresent());
         Set<String> names = Stream.of(
                         brought.stream().map(TargetMethod::name),
                         selected.values().stream().map(fluent -> fluent.method().name()),
@@ -167,6 +168,14 @@ final class Fluents {
             BadMethodText.inFluent(written, request.meant(), request.problems());
             return;
         }
+        Optional<Fluent> named = selected.values().stream()
+                .filter(fluent -> contradicts(pattern.get(), fluent))
+                .findFirst();
+        if (named.isPresent()) {
+            Placed<String> origin = named.get().origin();
+            request.problems().on(written, Problem.EXCLUDES_NAMED, written.value(), origin.value());
+            return;
+        }
         List<String> names = brought.stream().map(TargetMethod::name).toList();
         boolean isBrought = brought.removeIf(pattern.get()::matches);
         boolean isLeftOut = leftOut.removeIf(each -> pattern.get().matches(each.method()));
@@ -174,6 +183,15 @@ final class Fluents {
             String suggestion = Suggestion.ofAlike(pattern.get().name(), names);
             request.problems().on(written, Problem.EXCLUDES_NOTHING, written.value(), suggestion);
         }
+    }
+
+    /** A signature that is named is an exception to a name that is excluded. */
+    private static boolean contradicts(MethodPattern excluded, Fluent named) {
+        boolean isException = excluded.parameters().isEmpty()
+                && MethodPattern.parse(named.origin().value())
+                        .flatMap(MethodPattern::parameters)
+                        .isPresent();
+        return !isException && excluded.matches(named.method());
     }
 
     private void selectNamed(Placed<String> written) {

@@ -10,6 +10,7 @@ import io.github.asyncactions.processor.problem.Problem;
 import io.github.asyncactions.processor.problem.Problems;
 import io.github.asyncactions.processor.types.Access;
 import io.github.asyncactions.processor.types.Classes;
+import io.github.asyncactions.processor.types.Erasure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * A method that {@code "*"} does not bring, though its users may expect it.
@@ -35,12 +38,14 @@ record LeftOut(TargetMethod method, String brought, String remedy) {
 
         private final TypeElement target;
         private final Access access;
+        private final Erasure erasure;
         private final Predicate<TargetMethod> hasWrapper;
 
         /** @param hasWrapper whether the result of a method has a wrapper */
-        Finder(TypeElement target, Access access, Predicate<TargetMethod> hasWrapper) {
+        Finder(TypeElement target, Access access, Erasure erasure, Predicate<TargetMethod> hasWrapper) {
             this.target = target;
             this.access = access;
+            this.erasure = erasure;
             this.hasWrapper = hasWrapper;
         }
 
@@ -51,7 +56,11 @@ record LeftOut(TargetMethod method, String brought, String remedy) {
             }
             boolean isPublic = method.element().getModifiers().contains(Modifier.PUBLIC);
             if (!hasWrapper.test(method)) {
-                return isPublic ? superclass(method).map(type -> returning(type, method)) : Optional.empty();
+                return isPublic
+                        ? superclass(method)
+                                .map(type -> returning(type, method))
+                                .or(() -> returningSubclass(method))
+                        : Optional.empty();
             }
             String remedy = "name what you need, as in fluent = {\"*\", \"" + method.signature() + "\"}";
             if (!isPublic) {
@@ -68,6 +77,18 @@ record LeftOut(TargetMethod method, String brought, String remedy) {
                     method,
                     "only methods that return " + own + ", no " + Classes.simpleName(type),
                     "override it in " + own + " with the result " + own);
+        }
+
+        private Optional<LeftOut> returningSubclass(TargetMethod method) {
+            TypeMirror returned = method.type().getReturnType();
+            if (returned.getKind() != TypeKind.DECLARED || !erasure.isSubtype(returned, target.asType())) {
+                return Optional.empty();
+            }
+            String simpleName = Classes.simpleName(Classes.of(returned));
+            return Optional.of(new LeftOut(
+                    method,
+                    "only methods that return " + Classes.simpleName(target) + ", no " + simpleName,
+                    "name a spec of " + simpleName + " in uses"));
         }
 
         /** The class above the target that the method returns. */

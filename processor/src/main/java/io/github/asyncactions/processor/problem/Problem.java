@@ -121,6 +121,7 @@ public enum Problem {
     // Documentation.
     DOC_FOR_NOTHING(
             "DocForNothing", "There is a doc for %s, which is neither fluent nor among the asynchronous methods: %s"),
+    EMPTY_DOC("DocForNothing", "The doc for %s has neither a value nor a note: write one of them, or take it out"),
     DUPLICATE_DOC("DuplicateDoc", "There are two docs with a text for %s: merge the texts into one"),
 
     // What is fluent.
@@ -131,6 +132,7 @@ public enum Problem {
             "NotFluent",
             "%s.%s returns %s, which is neither %s nor the target of a spec in uses, so it can't be fluent: %s"),
     EXCLUDES_NOTHING("ExcludesNothing", "\"%s\" takes nothing out, since \"*\" brings no such method here%s"),
+    EXCLUDES_NAMED("ExcludesNothing", "\"%s\" takes out what \"%s\" names: take one of the two out"),
     EXCLUDES_WITHOUT_STAR(
             "ExcludesNothing",
             "\"%1$s\" takes a method out of \"*\", which is not there: write fluent = {\"*\", \"%1$s\"}"),

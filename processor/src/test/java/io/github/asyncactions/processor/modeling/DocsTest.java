@@ -86,13 +86,13 @@ class DocsTest {
 
     @Test
     void aTextForNothingIsAProblem() {
-        assertThat(problemsOf(text("name", "fit", "count()"), text("", "count")))
-                .isZero();
+        assertThat(problemsOf(text("name", "fit", "count()"))).isZero();
 
         assertThat(problemsOf(text("name", "count", "fit(int)"), note("name", "show")))
                 .isEqualTo(2);
 
         assertThat(problemsOf(text("name", "fit(int)"))).isEqualTo(2); // The same again.
+        assertThat(problemsOf(text(" ", "count"))).isEqualTo(3);
     }
 
     @Test
