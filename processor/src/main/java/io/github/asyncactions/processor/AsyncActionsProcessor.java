@@ -19,6 +19,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Writes a wrapper for each {@code @AsyncActions}.
@@ -34,6 +35,8 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
     private final Set<ElementName> waiting = new LinkedHashSet<>();
     /** The wrappers that this compilation has so far. */
     private final Set<String> written = new HashSet<>();
+    /** The outermost types that are compiled, as far as they have been seen. */
+    private final Set<String> sources = new HashSet<>();
 
     private boolean releasesDiffer;
 
@@ -56,10 +59,12 @@ public final class AsyncActionsProcessor extends AbstractProcessor {
      */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+        ElementFilter.typesIn(environment.getRootElements())
+                .forEach(type -> sources.add(type.getQualifiedName().toString()));
         Collection<Draft> drafts = drafts(annotations, environment);
         if (!drafts.isEmpty() && releasesFit(drafts)) {
             waiting.clear();
-            Round.of(processingEnv, environment, written)
+            Round.of(processingEnv, environment, written, sources)
                     .run(drafts)
                     .forEach(draft -> waiting.add(ElementName.of(draft.element())));
         }

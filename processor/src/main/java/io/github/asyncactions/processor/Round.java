@@ -6,6 +6,7 @@ import io.github.asyncactions.processor.comments.MethodComments;
 import io.github.asyncactions.processor.model.WrapperModel.WrapperName;
 import io.github.asyncactions.processor.modeling.WrapperModeler;
 import io.github.asyncactions.processor.types.MissingTypes;
+import io.github.asyncactions.processor.types.TypeAnnotations;
 import io.github.asyncactions.processor.writing.WrapperWriter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,14 +28,15 @@ final class Round {
 
     private record Parts(MissingTypes missing, WrapperModeler modeler, WrapperWriter writer, Lombok lombok) {
 
-        static Parts of(ProcessingEnvironment environment) {
+        static Parts of(ProcessingEnvironment environment, Set<String> sources) {
             Elements elements = environment.getElementUtils();
+            TypeAnnotations typeAnnotations = TypeAnnotations.of(elements, sources);
             MissingTypes missing = new MissingTypes(elements);
             MethodComments comments = new MethodComments(elements, environment.getTypeUtils());
             return new Parts(
                     missing,
                     WrapperModeler.of(environment, missing),
-                    WrapperWriter.of(AsyncActionsProcessor.class, elements, missing, comments),
+                    WrapperWriter.of(AsyncActionsProcessor.class, elements, missing, comments, typeAnnotations),
                     Lombok.in(elements));
         }
     }
@@ -48,11 +50,15 @@ final class Round {
         this.parts = parts;
     }
 
-    /** @param written the wrappers that the compilation has, which this round adds to */
-    static Round of(ProcessingEnvironment environment, RoundEnvironment round, Set<String> written) {
+    /**
+     * @param written the wrappers that the compilation has, which this round adds to
+     * @param sources the outermost types that are compiled
+     */
+    static Round of(
+            ProcessingEnvironment environment, RoundEnvironment round, Set<String> written, Set<String> sources) {
         boolean isLast = round.processingOver();
         boolean isCutShort = isLast && round.errorRaised(); // Asked now: this round may raise errors itself.
-        return new Round(environment, isLast, isCutShort, written, Parts.of(environment));
+        return new Round(environment, isLast, isCutShort, written, Parts.of(environment, sources));
     }
 
     /** Gives those that have to be looked at again in the next round. */

@@ -8,6 +8,7 @@ import io.github.asyncactions.processor.model.WrapperModel.Call;
 import io.github.asyncactions.processor.types.Access;
 import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.MissingTypes;
+import io.github.asyncactions.processor.types.TypeAnnotations;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 import java.util.HashMap;
@@ -53,19 +54,24 @@ final class Nullness {
     private final Optional<PackageElement> home;
     private final Access access;
     private final Elements elements;
+    private final TypeAnnotations typeAnnotations;
     private final Map<Element, Boolean> marked = new HashMap<>();
 
-    private Nullness(Optional<PackageElement> home, Access access, Elements elements) {
+    private Nullness(Optional<PackageElement> home, Access access, Elements elements, TypeAnnotations typeAnnotations) {
         this.home = home;
         this.access = access;
         this.elements = elements;
+        this.typeAnnotations = typeAnnotations;
     }
 
     /** @param home the package of the wrapper */
-    static Nullness in(String home, MissingTypes missing, Elements elements) {
+    static Nullness in(String home, MissingTypes missing, Elements elements, TypeAnnotations typeAnnotations) {
         Optional<PackageElement> found = Optional.ofNullable(elements.getPackageElement(home));
         return new Nullness(
-                found, new Access(found.orElseGet(() -> elements.getPackageElement("")), missing, elements), elements);
+                found,
+                new Access(found.orElseGet(() -> elements.getPackageElement("")), missing, elements),
+                elements,
+                typeAnnotations);
     }
 
     /** Of a type as it is used, or of the same in its declaration, which counts more. */
@@ -162,15 +168,19 @@ final class Nullness {
                 : Optional.empty();
     }
 
-    /** The nearest mark counts: of a method, a class, the classes around it, the package, the module. */
+    /**
+     * The nearest mark counts: of a method, a class, the classes around it, the package, the module. Where it can't be
+     * seen what may be null, a mark would claim that nothing may.
+     */
     private boolean isMarked(@Nullable Element element) {
         if (element == null) {
             return false;
         }
         Boolean known = marked.get(element);
         if (known == null) {
-            known = has(element, RuntimeTypes.NULL_MARKED)
-                    || (!has(element, RuntimeTypes.NULL_UNMARKED) && isMarked(element.getEnclosingElement()));
+            known = typeAnnotations.areShownIn(element)
+                    && (has(element, RuntimeTypes.NULL_MARKED)
+                            || (!has(element, RuntimeTypes.NULL_UNMARKED) && isMarked(element.getEnclosingElement())));
             marked.put(element, known);
         }
         return known;

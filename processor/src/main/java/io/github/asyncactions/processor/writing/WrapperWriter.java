@@ -19,6 +19,7 @@ import io.github.asyncactions.processor.model.WrapperModel;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.types.Classes;
 import io.github.asyncactions.processor.types.MissingTypes;
+import io.github.asyncactions.processor.types.TypeAnnotations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,28 +55,38 @@ public final class WrapperWriter {
     private final Elements elements;
     private final MissingTypes missing;
     private final MethodComments comments;
+    private final TypeAnnotations typeAnnotations;
     /** Where the class path has that annotation. */
     private final Optional<AnnotationSpec> generated;
 
     private final Map<String, Boolean> hiding = new HashMap<>();
 
     private WrapperWriter(
-            Elements elements, MissingTypes missing, MethodComments comments, Optional<AnnotationSpec> generated) {
+            Elements elements,
+            MissingTypes missing,
+            MethodComments comments,
+            TypeAnnotations typeAnnotations,
+            Optional<AnnotationSpec> generated) {
         this.elements = elements;
         this.missing = missing;
         this.comments = comments;
+        this.typeAnnotations = typeAnnotations;
         this.generated = generated;
     }
 
     /** Writes files that say they come from {@code generator}. */
     public static WrapperWriter of(
-            Class<?> generator, Elements elements, MissingTypes missing, MethodComments comments) {
+            Class<?> generator,
+            Elements elements,
+            MissingTypes missing,
+            MethodComments comments,
+            TypeAnnotations typeAnnotations) {
         Optional<AnnotationSpec> generated = Optional.ofNullable(
                         elements.getTypeElement(RuntimeTypes.GENERATED.canonicalName()))
                 .map(there -> AnnotationSpec.builder(RuntimeTypes.GENERATED)
                         .addMember("value", "$S", generator.getName())
                         .build());
-        return new WrapperWriter(elements, missing, comments, generated);
+        return new WrapperWriter(elements, missing, comments, typeAnnotations, generated);
     }
 
     /**
@@ -88,7 +99,7 @@ public final class WrapperWriter {
     }
 
     private Body body(WrapperModel model) {
-        Nullness nullness = Nullness.in(model.name().packageName(), missing, elements);
+        Nullness nullness = Nullness.in(model.name().packageName(), missing, elements, typeAnnotations);
         TypeNames names = TypeNames.in(model.variables(), missing, nullness);
         return new Body(model, names, GeneratedType.of(model, names));
     }

@@ -12,9 +12,11 @@ import io.github.asyncactions.processor.model.WrapperModel.Call;
 import io.github.asyncactions.processor.model.WrapperModel.Method;
 import io.github.asyncactions.processor.model.WrapperModel.Variable;
 import io.github.asyncactions.processor.types.MissingTypes;
+import io.github.asyncactions.processor.types.TypeAnnotations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.type.TypeVariable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,9 @@ class TypeNamesTest {
     }
 
     private static TypeNames in(MissingTypes missing, Variable... variables) {
-        return TypeNames.in(List.of(variables), missing, Nullness.in("test", missing, SOURCE.elements()));
+        return TypeNames.in(
+                List.of(variables),
+                missing,
+                Nullness.in("test", missing, SOURCE.elements(), new TypeAnnotations(true, Set.of())));
     }
 }
