@@ -109,9 +109,8 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
 
     @Override
     protected void stopWork() {
-        Outcome<T> end = outcome();
-        if (hasStarted() && end != null && end.early()) {
-            work.stop(end.reason(description), interrupts() && interruptible);
+        if (hasStarted() && isStopped()) {
+            work.stop(stopReason(), interrupts() && interruptible);
         }
     }
 
@@ -125,15 +124,16 @@ public final class Action<T extends @Nullable Object> extends StoppableFuture<T>
     /** Its body stops Spark, and so fails those that it belongs to: its own outcome is still to come. */
     @Override
     public boolean endsByItself() {
-        Thread on = runner.backEnd().isStopped() ? thread() : null;
-        return on != null && ThreadInspection.isStoppingSpark(on);
+        ActionRunner last = runner; // Asked for once: it may terminate at any time.
+        return !last.equals(ActionRunner.NONE)
+                && last.backEnd().isStopped()
+                && ThreadInspection.isStoppingSpark(thread());
     }
 
     /** Cancels the jobs of a stopped action once more. */
     public void cancelJobs() {
-        Outcome<T> end = outcome();
-        if (hasStarted() && end != null) {
-            work.cancelJobs(end.reason(description));
+        if (hasStarted() && hasOutcome()) {
+            work.cancelJobs(stopReason());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.asyncactions.spark.runtime.backend;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells from a thread's stack what it does in Spark. */
 public final class ThreadInspection {
@@ -42,8 +43,9 @@ public final class ThreadInspection {
     }
 
     /** Whether {@code thread} is inside {@code SparkContext.stop} or {@code SparkSession.stop}. */
-    public static boolean isStoppingSpark(Thread thread) {
-        for (StackTraceElement frame : thread.getStackTrace()) {
+    public static boolean isStoppingSpark(@Nullable Thread thread) {
+        StackTraceElement[] frames = thread == null ? new StackTraceElement[0] : thread.getStackTrace();
+        for (StackTraceElement frame : frames) {
             if (stops(frame)) {
                 return true;
             }

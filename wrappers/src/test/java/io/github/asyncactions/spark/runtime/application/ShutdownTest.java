@@ -84,6 +84,14 @@ class ShutdownTest {
         assertThat(busy.join() + queued.join()).isEqualTo(3);
     }
 
+    /** It is in the list that is taken of them, and terminates before it is its turn. */
+    @Test
+    void oneThatHasTerminatedMeanwhileDisturbsNothing() {
+        Action<Integer> action = noSpark.submit(() -> 1);
+        action.terminated().join();
+        assertThat(action.endsByItself()).isFalse();
+    }
+
     @Test
     void nothingComesInFromOutsideAnyMore() {
         noSpark.app().shutdown().run(LONG);
