@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
@@ -51,13 +52,14 @@ public final class Application implements ActionRunner {
     private final Watcher watcher;
     private volatile ActionOptions defaults = ActionOptions.defaults();
     private volatile boolean closed;
+    private final AtomicInteger failedAsTheyStarted = new AtomicInteger();
 
-    private Application(BackEnd backEnd, Runnable onClose, ApplicationLimit limit, QueueBound bound) {
+    private Application(BackEnd backEnd, Runnable onClose, ApplicationLimit limit) {
         String name = "asyncactions-" + backEnd.application();
         this.backEnd = backEnd;
         this.onClose = onClose;
         this.limit = limit;
-        this.bound = bound;
+        this.bound = QueueBound.of(backEnd, limit);
         this.shutdown = new Shutdown(backEnd.application(), outstanding);
         this.threads = new ActionThreads(name, this::reject);
         this.events = new Events(backEnd, name, outstanding::running);
@@ -71,8 +73,7 @@ public final class Application implements ActionRunner {
      * @throws IllegalArgumentException if a setting is wrong; the message names it
      */
     public static Application open(BackEnd backEnd, Runnable onClose) {
-        Application application =
-                new Application(backEnd, onClose, ApplicationLimit.of(backEnd), QueueBound.of(backEnd));
+        Application application = new Application(backEnd, onClose, ApplicationLimit.of(backEnd));
         // Spark makes a thread for its listeners, which inherits from the one that adds the first of them.
         DaemonThreads.runOnOne("asyncactions-open", () -> backEnd.open(application.watcher::lookSoon));
         application.events.open();
@@ -114,11 +115,7 @@ public final class Application implements ActionRunner {
         defaults = options;
     }
 
-    /**
-     * Makes actions run on {@code executor} from now on.
-     *
-     * @throws IllegalArgumentException for one that can't run actions
-     */
+    /** Makes actions run on {@code executor} from now on; throws if that can't run any. */
     public void use(Executor executor) {
         threads.use(executor);
         limit.lift();
@@ -162,6 +159,8 @@ public final class Application implements ActionRunner {
         outstanding.started(action);
         Consumer<State> left = events.began(action);
         if (closed) {
+            failedAsTheyStarted.incrementAndGet();
+            action.seen(); // It is told with the others.
             action.fail(stoppedWhile("it started"));
         }
         return left;
@@ -233,12 +232,13 @@ public final class Application implements ActionRunner {
         unfinished.forEach(Action::seen); // They are logged below.
         Ending.run(ending -> unfinished.forEach(action -> fail(action, ending)));
         failureLog.logAll();
-        if (!unfinished.isEmpty()) { // Last: a logger may throw.
+        int count = unfinished.size() + failedAsTheyStarted.get();
+        if (count > 0) { // Last: a logger may throw.
             LOG.warn(
                     "{} stopped while {} of its actions were outstanding, which fail now: {}. Wait for them before, with"
                             + " SparkActions.awaitAll",
                     backEnd.application(),
-                    unfinished.size(),
+                    count,
                     unfinished.stream().limit(NAMED).map(Action::description).toList());
         }
     }

@@ -7,6 +7,7 @@ import io.github.asyncactions.spark.runtime.combining.Scope;
 import io.github.asyncactions.spark.runtime.limits.Admission;
 import io.github.asyncactions.spark.runtime.limits.Limit;
 import io.github.asyncactions.spark.runtime.limits.Limits;
+import io.github.asyncactions.spark.runtime.limits.Task;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -113,6 +114,11 @@ final class ApplicationLimit {
         }
         tell(explicit, own);
         return new Admission(explicit, urgent);
+    }
+
+    /** The threads that {@code task} needs one of: those of its pool, or the application's. */
+    Limit threadsOf(Task task) {
+        return task.limits().stream().filter(pools::containsValue).findFirst().orElse(threads);
     }
 
     /** Whether it is a number of threads: the application's, or that of a pool. */

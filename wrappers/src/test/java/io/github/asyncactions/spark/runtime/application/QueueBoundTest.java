@@ -109,6 +109,35 @@ class QueueBoundTest {
     }
 
     @Test
+    void thoseThatWaitForThreadsOfTheirOwnCountApart() throws Exception {
+        NoSpark urgent = new NoSpark(
+                1, Map.of("spark.asyncactions.maxQueued", "1", "spark.asyncactions.pool.urgent.threads", "1"));
+        ActionOptions inPool = ActionOptions.defaults().pool("urgent");
+        try {
+            busy(urgent);
+            Action<Integer> plain = urgent.submit(() -> 1);
+            CountDownLatch started = new CountDownLatch(1);
+            urgent.submit(inPool, () -> {
+                started.countDown();
+                end.await();
+                return 0;
+            });
+            started.await();
+
+            Action<Integer> second = urgent.submit(inPool, () -> 2);
+
+            assertThat(isRefused(second)).as("one plain action waits").isFalse();
+            assertThat(isRefused(urgent.submit(inPool, () -> 3)))
+                    .as("an urgent one waits, too")
+                    .isTrue();
+            end.countDown();
+            assertThat(result(plain) + result(second)).isEqualTo(3);
+        } finally {
+            urgent.stop();
+        }
+    }
+
+    @Test
     void aPlaceInTheQueueIsFreeAgainAfterACancel() throws Exception {
         fill().get(0).cancel(true);
 
