@@ -52,7 +52,8 @@ public final class ActionRetry {
     }
 
     /**
-     * At most so many attempts, the first one included; without a back-off, unless one is set.
+     * At most so many attempts, the first one included; without a back-off, unless one is set. It takes about 100 ms to
+     * find that nothing of an attempt runs any more, before which the next one does not begin.
      *
      * @throws IllegalArgumentException if it is less than 1
      */

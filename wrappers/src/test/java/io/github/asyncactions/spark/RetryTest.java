@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -354,6 +355,42 @@ class RetryTest {
             assertThat(retry.jitter(0.2).delayAfter(2)).isBetween(Duration.ofMillis(1600), Duration.ofMillis(2400));
             assertThat(retry.jitter(1).delayAfter(9)).isBetween(Duration.ZERO, Duration.ofSeconds(5));
         }
+    }
+
+    @Test
+    void oneThatEndsWithItsScopeTellsWhatItFailedWith() throws Exception {
+        ActionFuture<Integer> hopeless;
+        try (ActionScope scope = ActionScope.open(session, ScopeOptions.named("nightly"))) {
+            hopeless = scope.fork(
+                    "hopeless", ActionOptions.defaults().retry(attempts(2).backoff(LONG, LONG)), () -> {
+                        throw new IOException("no route");
+                    });
+            ActionFuture<Integer> failing = hopeless;
+            await().until(() -> failing.toString().contains("no route"));
+        }
+        assertThatThrownBy(hopeless::join)
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("hopeless was cancelled, since its scope was closed, after java.io.IOException: no route");
+    }
+
+    /** It has had its turn, and its timeout goes on. */
+    @Test
+    void theNextAttemptComesBeforeInputsThatHaveNotBegun() {
+        SparkActions actions =
+                SparkActions.of(session).withOptions(ActionOptions.defaults().retry(attempts(2)));
+        List<String> order = new CopyOnWriteArrayList<>();
+        actions.forEach(List.of(0, 1, 2, 3), 1, input -> {
+                    order.add(input + "." + CurrentAction.attempt());
+                    if (input == 0 && CurrentAction.attempt() == 1) {
+                        throw new IOException("no");
+                    }
+                    if (input == 1) { // Until the other one is queued again.
+                        await().until(() -> actions.outstanding().get(0).attempt() == 2);
+                    }
+                    return input;
+                })
+                .join();
+        assertThat(order).containsExactly("0.1", "1.1", "0.2", "2.1", "3.1");
     }
 
     @Test

@@ -77,7 +77,9 @@ public final class Ending {
 
     private <T extends @Nullable Object> void cancel(StoppableFuture<T> future, Words reason, boolean interrupt) {
         if (!future.hasOutcome() && !future.endsByItself()) {
-            StoppedTogether failure = new StoppedTogether(future.descriptionLater(), reason);
+            Throwable before =
+                    future instanceof Action<?> action ? action.attempts().lastFailure() : null;
+            StoppedTogether failure = new StoppedTogether(future.descriptionLater(), reason, before);
             end(future, Outcome.early(State.CANCELLED, null, failure), interrupt);
         }
     }

@@ -77,7 +77,7 @@ public final class ProgressView {
         highest = Math.max(highest, state == State.SUCCEEDED ? 1 : Math.min(fraction, ALMOST));
         return new Progress(
                 state,
-                action.jobIds().size(),
+                action.jobs().ids().size(),
                 tasks.stages(),
                 tasks.done(),
                 tasks.running(),

@@ -2,6 +2,7 @@ package io.github.asyncactions.spark.runtime.action;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Why a future was cancelled that ended together with another one. The message is made when somebody asks for it. */
 final class StoppedTogether extends CancellationException {
@@ -10,10 +11,13 @@ final class StoppedTogether extends CancellationException {
 
     private final transient Supplier<String> description;
     private final transient Words reason;
+    private final transient @Nullable Throwable before;
 
-    StoppedTogether(Supplier<String> description, Words reason) {
+    /** @param before what an earlier attempt of it failed with */
+    StoppedTogether(Supplier<String> description, Words reason, @Nullable Throwable before) {
         this.description = description;
         this.reason = reason;
+        this.before = before;
     }
 
     Words reason() {
@@ -28,7 +32,8 @@ final class StoppedTogether extends CancellationException {
 
     @Override
     public String getMessage() {
-        return description.get() + " was cancelled, since " + reason.get();
+        String after = before == null ? "" : ", after " + Texts.describe(before);
+        return description.get() + " was cancelled, since " + reason.get() + after;
     }
 
     /** As that of what it is to the user. */

@@ -33,14 +33,30 @@ final class Lane {
         return first;
     }
 
+    /** Last, unless there are younger ones: then it has been here before. */
     void add(Task task) {
-        task.before = last;
-        if (last == null) {
+        Task next = last == null || last.order < task.order ? null : firstYoungerThan(task);
+        Task previous = next == null ? last : next.before;
+        task.before = previous;
+        task.after = next;
+        if (previous == null) {
             first = task;
         } else {
-            last.after = task;
+            previous.after = task;
         }
-        last = task;
+        if (next == null) {
+            last = task;
+        } else {
+            next.before = task;
+        }
+    }
+
+    private @Nullable Task firstYoungerThan(Task task) {
+        Task one = first; // What has been here before is among the oldest.
+        while (one != null && one.order < task.order) {
+            one = one.after;
+        }
+        return one;
     }
 
     void remove(Task task) {

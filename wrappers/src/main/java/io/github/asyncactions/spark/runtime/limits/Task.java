@@ -42,8 +42,10 @@ public final class Task {
     /** The limits that it counts under. */
     List<Limit> limits;
 
-    /** When it was queued: the smaller, the earlier. */
-    long order;
+    static final long NEVER_QUEUED = -1;
+
+    /** When it was queued first: the smaller, the earlier. */
+    long order = NEVER_QUEUED;
 
     @Nullable
     Lane lane;

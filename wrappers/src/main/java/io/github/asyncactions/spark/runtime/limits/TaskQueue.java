@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks that have not started: urgent ones before others, and the oldest first. Guarded by the {@link Limits}. */
+/**
+ * The tasks that have not started: urgent ones before others, and the oldest first. One that is queued once more keeps
+ * its age: it has had its turn. Guarded by the {@link Limits}.
+ */
 final class TaskQueue {
 
     private final Map<Lane.Key, Lane> lanes = new HashMap<>();
@@ -12,7 +15,9 @@ final class TaskQueue {
 
     Lane add(Task task) {
         Lane lane = lanes.computeIfAbsent(new Lane.Key(task.limits, task.urgent), Lane::new);
-        task.order = added++;
+        if (task.order == Task.NEVER_QUEUED) {
+            task.order = added++;
+        }
         task.lane = lane;
         lane.add(task);
         return lane;
