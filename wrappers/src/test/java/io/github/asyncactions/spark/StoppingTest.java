@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.asyncactions.spark.runtime.backend.ThreadInspection;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.ref.WeakReference;
@@ -177,6 +178,31 @@ class StoppingTest {
 
     private static CompletableFuture<String> threadOfStage(ActionFuture<?> action) {
         return action.handle((result, failure) -> Thread.currentThread().getName());
+    }
+
+    @Test
+    void s1AThreadThatAwaitsJobsIsKnown() {
+        SparkSession session = spark.session();
+        assertThat(doesOneAwaitJobs()).isFalse();
+        ActionFuture<Long> ofRdd = AsyncRDD.of(
+                        session.range(0, Long.MAX_VALUE, 1, 2).javaRDD().filter(n -> n < 0))
+                .countAsync();
+        await().until(StoppingTest::doesOneAwaitJobs);
+        ofRdd.cancel(true);
+        ofRdd.terminated().join();
+        assertThat(doesOneAwaitJobs()).isFalse();
+        ActionFuture<Long> adaptive = AsyncDataset.of(session.range(0, Long.MAX_VALUE, 1, 2)
+                        .toDF("id")
+                        .groupBy("id")
+                        .count())
+                .countAsync();
+        await().until(StoppingTest::doesOneAwaitJobs);
+        adaptive.cancel(true);
+        adaptive.terminated().join();
+    }
+
+    private static boolean doesOneAwaitJobs() {
+        return Thread.getAllStackTraces().keySet().stream().anyMatch(ThreadInspection::awaitsJobs);
     }
 
     @Test

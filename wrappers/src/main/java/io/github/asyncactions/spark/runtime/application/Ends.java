@@ -2,6 +2,7 @@ package io.github.asyncactions.spark.runtime.application;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.asyncactions.spark.runtime.action.Action;
+import io.github.asyncactions.spark.runtime.backend.ThreadInspection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,6 +110,9 @@ final class Ends {
 
     private void giveUp(Action<?> action, Duration patience) {
         Thread thread = action.thread();
+        if (thread != null && ThreadInspection.awaitsJobs(thread)) {
+            thread.interrupt(); // Also if it writes: no commit is under way where jobs are awaited.
+        }
         application.terminated(
                 action,
                 new IllegalStateException(action.description()

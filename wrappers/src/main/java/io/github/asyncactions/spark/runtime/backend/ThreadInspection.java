@@ -1,5 +1,6 @@
 package io.github.asyncactions.spark.runtime.backend;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ public final class ThreadInspection {
 
     private static final Set<String> STOPPING = Set.of("stop", "close");
 
+    /** Where Spark waits for its jobs. */
+    private static final List<String> AWAITING = List.of(
+            "org.apache.spark.sql.execution.adaptive.AdaptiveSparkPlanExec", "org.apache.spark.scheduler.DAGScheduler");
+
+    /** What is in a stack between a thread and the code that lets it wait. */
+    private static final List<String> BENEATH =
+            List.of("java.", "jdk.", "sun.", "scala.", "org.apache.spark.util.ThreadUtils");
+
     private ThreadInspection() {}
 
     /**
@@ -48,6 +57,16 @@ public final class ThreadInspection {
         for (StackTraceElement frame : frames) {
             if (stops(frame)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether {@code thread} waits for jobs of Spark's, which it does for ever if these are lost as Spark stops. */
+    public static boolean awaitsJobs(Thread thread) {
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            if (BENEATH.stream().noneMatch(frame.getClassName()::startsWith)) {
+                return AWAITING.stream().anyMatch(frame.getClassName()::startsWith);
             }
         }
         return false;

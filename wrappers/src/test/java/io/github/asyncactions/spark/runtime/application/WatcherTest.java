@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.asyncactions.spark.ActionFuture;
+import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.runtime.action.Action;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.Logger;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
+import org.apache.spark.scheduler.DAGSchedulerStandIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,29 @@ class WatcherTest {
                 .hasMessageContaining(
                         " has not left its thread, \"asyncactions-no Spark-1\", within 10 s after Spark" + " stopped");
         noSpark.awaitClosed();
+    }
+
+    /** Spark lost its job as it stopped; a body that writes is not interrupted before. */
+    @Test
+    @Tag("full") // waits for ten seconds
+    void s1AWriteThatAwaitsALostJobGivesItsThreadBack() throws Exception {
+        CountDownLatch left = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
+        Action<Integer> write = noSpark.submit(ActionOptions.defaults().interruptible(false), () -> {
+            started.countDown();
+            try {
+                DAGSchedulerStandIn.awaitJob(new CountDownLatch(1));
+            } finally {
+                left.countDown();
+            }
+            return 1;
+        });
+        started.await();
+
+        noSpark.stop();
+
+        assertThat(left.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(write.isCompletedExceptionally()).isTrue();
     }
 
     @Test
