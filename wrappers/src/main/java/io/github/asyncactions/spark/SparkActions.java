@@ -57,9 +57,12 @@ public final class SparkActions {
         return new SparkActions(SparkHandle.required(spark), ActionOptions.defaults());
     }
 
-    /** The same, with options for what is submitted through the result, where they are not given there. */
+    /**
+     * The same, with options for what is submitted through the result, where they are not given there. What these leave
+     * unset stays as it is.
+     */
     public SparkActions withOptions(ActionOptions options) {
-        return new SparkActions(spark, requireNonNull(options, "options"));
+        return new SparkActions(spark, requireNonNull(options, "options").orElse(this.options));
     }
 
     // ---- submitting ------------------------------------------------------------------------------------------------
@@ -262,8 +265,8 @@ public final class SparkActions {
     }
 
     /**
-     * Cancels all actions of the application that have not ended, as {@link ActionFuture#cancel(String)} does. More can
-     * be submitted afterwards.
+     * Cancels all actions of the application that have not ended, as {@link ActionFuture#cancel(String)} does, and
+     * chains whose next action is still to come. More can be submitted afterwards.
      */
     public void cancelAll(String reason) {
         application().cancelAll(requireNonNull(reason, "reason"));
@@ -349,7 +352,7 @@ public final class SparkActions {
      * {@link java.util.concurrent.RejectedExecutionException}. What the code of an action submits is still taken until
      * {@code timeout} has passed; the next action of a chain ({@link ActionFuture#then}) only if the chain was made in
      * an action. There is no way back: another {@code SparkContext}, or another session of Spark Connect, takes actions
-     * again.
+     * again. Of several calls at once, the one whose time is over first cancels the rest.
      *
      * <p>It returns when all actions have come to rest ({@link ActionFuture#terminated()}), those that were cancelled
      * at most 10 s later; a WARN names what has not by then. If the calling thread is interrupted, the rest is

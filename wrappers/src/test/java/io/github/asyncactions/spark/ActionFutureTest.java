@@ -205,7 +205,7 @@ class ActionFutureTest {
 
         assertThatThrownBy(() -> SparkActions.awaitAll(session, Duration.ofMillis(100)))
                 .isInstanceOf(TimeoutException.class)
-                .hasMessageContaining("1 actions have not come to rest within PT0.1S")
+                .hasMessageContaining("1 action has not come to rest within 100 ms")
                 .hasMessageContaining("countAsync at ActionFutureTest.java:");
         action.cancel(true);
     }

@@ -110,6 +110,22 @@ class ChainsTest {
     }
 
     @Test
+    void aChainBetweenTwoActionsIsToldAndCancelledWithAll() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        ActionFuture<Integer> whole = actions.submit(() -> 1).then(result -> {
+            awaitQuietly(go);
+            return actions.submit(() -> 2);
+        });
+        await().until(() -> actions.outstanding().isEmpty());
+        assertThatThrownBy(() -> actions.awaitAll(Duration.ofMillis(10)))
+                .isInstanceOf(TimeoutException.class)
+                .hasMessageStartingWith("1 chain has not come to rest within 10 ms: [then at ChainsTest.java:");
+        actions.cancelAll("the night is over");
+        assertThatThrownBy(whole::join).hasMessageEndingWith("was cancelled: the night is over");
+        go.countDown();
+    }
+
+    @Test
     void aChainThatWouldWaitForItselfFails() {
         AtomicReference<ActionFuture<Integer>> self = new AtomicReference<>();
         CountDownLatch known = new CountDownLatch(1);

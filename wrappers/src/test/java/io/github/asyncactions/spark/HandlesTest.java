@@ -237,6 +237,28 @@ class HandlesTest {
     }
 
     @Test
+    void optionsAddUp() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        ActionOptions pool = ActionOptions.defaults().pool("all");
+        ActionOptions name = ActionOptions.defaults().description("orders");
+        Callable<String> poolOnceOpen = () -> {
+            go.await();
+            return session.sparkContext().getLocalProperty("spark.scheduler.pool");
+        };
+        ActionFuture<String> action =
+                actions.withOptions(pool).withOptions(name).submit(poolOnceOpen);
+        ActionFuture<Long> count = AsyncDataset.of(session.range(3))
+                .withOptions(pool)
+                .withOptions(name)
+                .countAsync();
+        assertThat(action.description()).isEqualTo("orders");
+        assertThat(count.description()).isEqualTo("orders");
+        go.countDown();
+        assertThat(action.join()).isEqualTo("all");
+        assertThat(count.join()).isEqualTo(3);
+    }
+
+    @Test
     void aLoopTakesOptionsForAllAndByInput() {
         SparkActions ofTenant = actions.withOptions(ActionOptions.defaults().pool("all"));
         Callable<String> pool = () -> session.sparkContext().getLocalProperty("spark.scheduler.pool");

@@ -88,10 +88,10 @@ public final class ActionTarget<T> {
         return new ActionTarget<>(source, spark, locator, snapshot, effect, options);
     }
 
-    /** Its actions run as {@code options} say. */
+    /** Its actions run as {@code options} say, and as before where these say nothing. */
     public ActionTarget<T> withOptions(ActionOptions options) {
-        requireNonNull(options, "options");
-        return new ActionTarget<>(source, spark, locator, snapshot, effect, options);
+        ActionOptions all = requireNonNull(options, "options").orElse(this.options);
+        return new ActionTarget<>(source, spark, locator, snapshot, effect, all);
     }
 
     /** The wrapped object; of a recorded one a fresh one with all that was recorded. */

@@ -274,6 +274,7 @@ public final class Application implements ActionRunner {
 
     public void cancelAll(String reason) {
         outstanding.inOrder().forEach(action -> action.cancel(reason));
+        outstanding.chainsInBetween().forEach(chain -> chain.cancel(reason));
     }
 
     /** The end that the user asks for. */

@@ -5,6 +5,7 @@ import io.github.asyncactions.spark.runtime.action.ActionOnThread;
 import io.github.asyncactions.spark.runtime.action.Ending;
 import io.github.asyncactions.spark.runtime.action.Signal;
 import io.github.asyncactions.spark.runtime.action.StoppableFuture;
+import io.github.asyncactions.spark.runtime.action.Texts;
 import io.github.asyncactions.spark.runtime.combining.Chains;
 import io.github.asyncactions.spark.runtime.limits.Limits;
 import java.time.Duration;
@@ -77,8 +78,11 @@ final class Outstanding {
     void await(Duration timeout) throws InterruptedException, TimeoutException {
         refuseToWaitInOne("awaitAll");
         if (!removed.await(this::isNothingUnderWay, true, TimeUnit.NANOSECONDS.convert(timeout))) {
-            throw new TimeoutException(all.size() + " actions have not come to rest within " + timeout + ": "
-                    + inOrder().stream().limit(NAMED).toList());
+            List<Action<?>> actions = inOrder();
+            List<? extends StoppableFuture<?>> left = actions.isEmpty() ? chains.notEnded() : actions;
+            throw new TimeoutException(left.size() + (actions.isEmpty() ? " chain" : " action")
+                    + (left.size() == 1 ? " has" : "s have") + " not come to rest within " + Texts.duration(timeout)
+                    + ": " + left.stream().limit(NAMED).toList());
         }
     }
 
@@ -99,6 +103,11 @@ final class Outstanding {
 
     private void tellRemoved() {
         removed.give();
+    }
+
+    /** Chains that have not ended: where their actions have, the next one is still to come. */
+    List<StoppableFuture<?>> chainsInBetween() {
+        return chains.notEnded();
     }
 
     private boolean isNothingUnderWay() {

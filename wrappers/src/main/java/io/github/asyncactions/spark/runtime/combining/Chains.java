@@ -5,6 +5,9 @@ import io.github.asyncactions.spark.runtime.action.Group;
 import io.github.asyncactions.spark.runtime.action.Outcome;
 import io.github.asyncactions.spark.runtime.action.StoppableFuture;
 import io.github.asyncactions.spark.runtime.action.Words;
+import io.github.asyncactions.spark.runtime.limits.Limits;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Chains that have not ended: between two of its actions a chain has none, and yet is to be waited for, and stopped.
@@ -33,6 +36,13 @@ public final class Chains extends Group {
 
     public boolean haveAllEnded() {
         return isFinished();
+    }
+
+    /** Not in a step. */
+    public List<StoppableFuture<?>> notEnded() {
+        List<StoppableFuture<?>> chains = new ArrayList<>();
+        Limits.shared().step(() -> chains.addAll(unfinished()));
+        return chains;
     }
 
     void stop(Words reason, Ending ending) {
