@@ -371,8 +371,9 @@ class KeepsNothingTest {
         byte[] held = mustGo(new byte[1 << 20]);
         IllegalStateException first = mustGo(new IllegalStateException("first"));
         AtomicInteger calls = new AtomicInteger();
+        ActionRetry retry = ActionRetry.maxAttempts(2).when(failure -> held.length > 0);
         ActionFuture<Integer> again =
-                SparkActions.submit(session, ActionOptions.defaults().retry(ActionRetry.maxAttempts(2)), () -> {
+                SparkActions.submit(session, ActionOptions.defaults().retry(retry), () -> {
                     if (calls.incrementAndGet() == 1) {
                         throw first;
                     }

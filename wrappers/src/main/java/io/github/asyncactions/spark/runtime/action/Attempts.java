@@ -14,7 +14,11 @@ public final class Attempts {
 
     private static final Attempts ONE = new Attempts(null);
 
-    private final @Nullable ActionRetry retry;
+    /** 0 if the action is not tried again. */
+    private final int max;
+    /** Until it has terminated: it has code of the caller's. */
+    private volatile @Nullable ActionRetry retry;
+
     private volatile int current = 1;
     /** Whether one has failed, and the next is not queued yet. */
     private volatile boolean paused;
@@ -24,6 +28,7 @@ public final class Attempts {
 
     private Attempts(@Nullable ActionRetry retry) {
         this.retry = retry;
+        this.max = retry == null ? 0 : retry.maxAttempts();
     }
 
     /** @param retry null for one attempt */
@@ -53,16 +58,17 @@ public final class Attempts {
 
     /** Such as {@code attempt 2 of 3}; empty for an action that is not tried again. */
     String describe() {
-        return retry == null ? "" : "attempt " + current + " of " + retry.maxAttempts();
+        return max == 0 ? "" : "attempt " + current + " of " + max;
     }
 
     /** Ends this attempt, if another one follows; tells whether one does. */
     boolean pauseAfter(Throwable failure, Action<?> action) {
-        Duration delay = retry == null
+        ActionRetry again = retry;
+        Duration delay = again == null
                         || action.hasOutcome()
                         || action.runner().backEnd().isStopped()
                 ? null
-                : delayAfter(failure, retry);
+                : delayAfter(failure, again);
         if (delay == null) {
             return false;
         }
@@ -145,7 +151,8 @@ public final class Attempts {
 
     /** The action has terminated. */
     void forget() {
-        if (lastFailure != null) { // Most actions share one instance.
+        if (max > 0) { // Most actions share one instance.
+            retry = null;
             lastFailure = null;
         }
     }
