@@ -1,7 +1,10 @@
 package io.github.asyncactions.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.asyncactions.spark.support.ActionTarget;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -34,6 +37,16 @@ class OwnSpecTest {
         end.countDown(); // A thread that was interrupted before throws all the same.
         action.terminated().get(1, TimeUnit.MINUTES);
         return Interrupts.takeSeen().get(0);
+    }
+
+    /** As a fluent method calls it that gives null. */
+    @Test
+    void nullHasNoWrapper() {
+        Map<String, String> empty = Map.of();
+        ActionTarget<Map<String, String>> actions = ActionTarget.of(empty, spark.session());
+        assertThatThrownBy(() -> actions.map(target -> target.get("none")))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageMatching(".+ gave null, of which there is no wrapper.*");
     }
 
     @Test

@@ -188,16 +188,20 @@ public final class ActionTarget<T> {
         return locator == null || source.isRecorded() ? null : locator.apply(source.get());
     }
 
-    /** What {@code call} gives, wrapped anew: on the same Spark, with the same options. */
+    /**
+     * What {@code call} gives, wrapped anew: on the same Spark, with the same options.
+     *
+     * @throws NullPointerException if it gives null
+     */
     public <U> ActionTarget<U> map(ActionFunction<? super T, ? extends U> call) {
         try {
             SparkContext context = context();
             if (context == null) {
-                return derive(new Fixed<>(ActionTarget.<T, U>call(call, source.get())));
+                return derive(new Fixed<>(given(call)));
             }
             CallSite line = CallSite.ofMethod();
-            return derive(new Fixed<>(CallSiteProperties.during(
-                    context, line.shortForm(), line.longForm(), () -> ActionTarget.<T, U>call(call, source.get()))));
+            return derive(new Fixed<>(
+                    CallSiteProperties.during(context, line.shortForm(), line.longForm(), () -> given(call))));
         } catch (LinkageError e) {
             throw Sneaky.rethrow(MissingMember.translate(e, "This call", version()));
         }
@@ -222,6 +226,15 @@ public final class ActionTarget<T> {
         } catch (LinkageError noWay) {
             return null;
         }
+    }
+
+    private <U> U given(ActionFunction<? super T, ? extends U> call) {
+        @Nullable U result = ActionTarget.<T, @Nullable U>call(call, source.get());
+        if (result == null) {
+            throw new NullPointerException(CallSite.ofMethod().shortForm() + " gave null, of which there is no wrapper:"
+                    + " where null is an answer, call the method of what unwrap() gives");
+        }
+        return result;
     }
 
     /** What {@code call} gives, made anew for every action. */
