@@ -281,6 +281,34 @@ final class AsyncNullnessShelf<T extends @Nullable Object> {
     }
 
     /**
+     * Runs {@code staged} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. The future completes as the stage
+     * that it returns, or with what it throws. Cancelling the future, or a timeout, cancels that stage and stops its
+     * Spark jobs.
+     *
+     * @return a future of its result
+     * @see Nullness.Shelf#staged()
+     */
+    ActionFuture<@Nullable String> stagedAsync() {
+        return this.actions.<@Nullable String>submitStaged("stagedAsync", target -> target.staged());
+    }
+
+    /**
+     * Runs {@code stagedAny} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. The future completes as the stage
+     * that it returns, or with what it throws. Cancelling the future, or a timeout, cancels that stage and stops its
+     * Spark jobs.
+     *
+     * @return a future of its result
+     * @see Nullness.Shelf#stagedAny()
+     */
+    ActionFuture<@Nullable List<@Nullable T>> stagedAnyAsync() {
+        return this.actions.<@Nullable List<@Nullable T>>submitStaged("stagedAnyAsync", target -> target.stagedAny());
+    }
+
+    /**
      * {@code filter}, wrapped again.
      *
      * @param condition as it is

@@ -81,6 +81,36 @@ public final class AsyncSelfMention {
     }
 
     /**
+     * Runs {@code pass} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @param <T> as the method has it
+     * @param other as it is
+     * @return a future of its result
+     * @see SelfMention#pass(AsyncSelfMention)
+     */
+    public <T extends AsyncSelfMention> ActionFuture<T> passAsync(T other) {
+        return this.actions.<T>submit("passAsync", target -> target.pass(other));
+    }
+
+    /**
+     * Runs {@code passAll} asynchronously.
+     *
+     * <p>Returns at once; the call runs on a thread of the application's executor. What it throws completes the
+     * future. Cancelling the future, or a timeout, stops its Spark jobs.
+     *
+     * @param <T> as the method has it
+     * @param others as it is
+     * @return a future of its result
+     * @see SelfMention#passAll(AsyncSelfMention[])
+     */
+    public <T extends AsyncSelfMention & Runnable> ActionFuture<T[]> passAllAsync(T[] others) {
+        return this.actions.<T[]>submit("passAllAsync", target -> target.passAll(others));
+    }
+
+    /**
      * The same target, whose actions run as {@code options} say.
      *
      * @param options how they run

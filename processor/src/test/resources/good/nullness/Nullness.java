@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ class Nullness {
                 "within",
                 "bound",
                 "unmarked",
-                "nothing"
+                "nothing",
+                "staged",
+                "stagedAny"
             },
             fluent = {"filter", "replace"})
     abstract static class Shelf<T extends @Nullable Object> extends Base<T, @Nullable String> {
@@ -56,6 +59,10 @@ class Nullness {
         abstract String unmarked(@Nullable String known, String unknown);
 
         abstract void nothing(@Nullable Runnable runnable);
+
+        abstract CompletableFuture<@Nullable String> staged();
+
+        abstract CompletableFuture<? extends @Nullable List<@Nullable T>> stagedAny();
 
         abstract @Nullable Shelf<@Nullable T> filter(@Nullable String condition);
 

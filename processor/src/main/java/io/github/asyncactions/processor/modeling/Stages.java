@@ -2,6 +2,7 @@ package io.github.asyncactions.processor.modeling;
 
 import io.github.asyncactions.processor.types.Classes;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -12,7 +13,11 @@ import javax.lang.model.util.Types;
 /** Tells what completes an action whose method returns a stage. */
 final class Stages {
 
-    private static final String STAGE = "java.util.concurrent.CompletionStage";
+    /** The last two as well as the first, since javac loses annotations on the way to a supertype. */
+    private static final Set<String> STAGES = Set.of(
+            "java.util.concurrent.CompletionStage",
+            "java.util.concurrent.CompletableFuture",
+            "io.github.asyncactions.spark.ActionFuture");
 
     private final Types types;
 
@@ -26,7 +31,7 @@ final class Stages {
             return Optional.empty();
         }
         TypeElement element = Classes.of(type);
-        if (element.getQualifiedName().contentEquals(STAGE)) {
+        if (STAGES.contains(element.getQualifiedName().toString())) {
             return declared.getTypeArguments().stream()
                     .<TypeMirror>map(argument -> upper(argument, element))
                     .findFirst();

@@ -47,6 +47,9 @@ public final class Erasure {
             return missing.fullName((DeclaredType) meaning);
         }
         TypeMirror erased = types.erasure(meaning);
+        if (erased.getKind() == TypeKind.ERROR && meaning instanceof TypeVariable variable) {
+            return nameOf(TypeVariables.bounds(variable).get(0), meanings);
+        }
         if (erased.getKind() == TypeKind.ARRAY) {
             return nameOf(erased);
         }
