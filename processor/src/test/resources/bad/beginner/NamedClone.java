@@ -3,7 +3,7 @@ package test.namedclone;
 import io.github.asyncactions.AsyncActions;
 
 /** What a wrapper can't have. */
-@AsyncActions(methods = "count", fluent = "clone") // error: [AsyncActions-DuplicateMember] AsyncNamedClone can't have a method clone() beside the one that every wrapper has: take it out, or choose another suffix
+@AsyncActions(methods = "count", fluent = "clone") // error: [AsyncActions-DuplicateMember] AsyncNamedClone can't have a method clone() beside the one that every wrapper has: take it out
 public class NamedClone {
 
     public long count() { return 1; }

@@ -38,7 +38,7 @@ public final class Inaccessible {
 
     /** For a method that its wrapper can't call. */
     public void report(TargetMethod method, Placed<String> written, Problems problems) {
-        Optional<Visibility> own = Visibility.hindering(method.element(), access);
+        Optional<Visibility> own = Visibility.hinderingMember(method.element(), access);
         if (own.isPresent()) {
             report(method.element(), method.signature().toString(), own.get(), written, problems);
             return;

@@ -11,6 +11,7 @@ import io.github.asyncactions.processor.types.Classes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -72,9 +73,17 @@ public final class UnknownMethod {
         } else {
             String suggestion = getter(name)
                     .map(getter -> "; did you mean " + getter + "?")
-                    .orElseGet(() -> Suggestion.of(name, methods.names()));
+                    .orElseGet(() -> Suggestion.of(name, callable()));
             problems.on(written, Problem.UNKNOWN_METHOD, target, name, suggestion);
         }
+    }
+
+    /** The names of what the wrapper can call; of all, if it can call nothing. */
+    private Set<String> callable() {
+        Set<String> names = new TreeSet<>(methods.names());
+        names.removeIf(name ->
+                methods.named(name).stream().noneMatch(method -> access.toMethod(method.element(), method.type())));
+        return names.isEmpty() ? methods.names() : names;
     }
 
     private void reportStatic(ExecutableElement method, Placed<String> written) {

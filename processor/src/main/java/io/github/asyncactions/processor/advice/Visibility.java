@@ -24,6 +24,11 @@ record Visibility(String is, String remedy) {
         return Optional.empty();
     }
 
+    /** Of a member, whatever stands around it; empty if it can be used. */
+    static Optional<Visibility> hinderingMember(Element member, Access access) {
+        return access.isAccessible(member) ? Optional.empty() : Optional.of(of(member));
+    }
+
     private static Visibility of(Element element) {
         if (element.getModifiers().contains(Modifier.PRIVATE)) {
             return new Visibility("private", "public or package-private");

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The named characters of HTML 4. */
+/** The named characters of HTML 4, and those of HTML 5 that stand for what comments have to escape or often show. */
 final class HtmlEntities {
 
     private static final Map<String, Integer> NAMED = new HashMap<>();
@@ -29,6 +29,20 @@ final class HtmlEntities {
         from(931, "Sigma Tau Upsilon Phi Chi Psi Omega");
         from(945, "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf");
         from(963, "sigma tau upsilon phi chi psi omega");
+        from(33, "excl");
+        from(35, "num dollar percnt");
+        from(40, "lpar rpar ast plus comma");
+        from(46, "period sol");
+        from(58, "colon semi");
+        from(61, "equals");
+        from(63, "quest commat");
+        from(91, "lsqb bsol rsqb Hat lowbar grave");
+        from(91, "lbrack");
+        from(93, "rbrack");
+        from(123, "lcub verbar rcub");
+        from(123, "lbrace vert rbrace");
+        from(10003, "check");
+        from(10007, "cross");
         from(34, "quot");
         from(38, "amp apos");
         from(60, "lt");

@@ -86,7 +86,15 @@ final class Fluents {
         if (star.isPresent()) {
             selectAll(star.get(), excluded);
         } else {
-            excluded.forEach(written -> request.problems().on(written, Problem.EXCLUDES_WITHOUT_STAR, written.value()));
+            excluded.forEach(this::reportWithoutStar);
+        }
+    }
+
+    private void reportWithoutStar(Placed<String> excluded) {
+        if (MethodPattern.parse(excluded.value().strip().substring(1)).isPresent()) {
+            request.problems().on(excluded, Problem.EXCLUDES_WITHOUT_STAR, excluded.value());
+        } else {
+            BadMethodText.inFluent(excluded, request.meant(), request.problems());
         }
     }
 

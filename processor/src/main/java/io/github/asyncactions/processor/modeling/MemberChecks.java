@@ -56,7 +56,13 @@ final class MemberChecks {
             Method method = methods.get(i);
             Signature signature = signature(method);
             if (reserved.contains(signature)) {
-                at(member, method, Problem.RESERVED_MEMBER, request.name().simpleName(), signature.qualified());
+                at(
+                        member,
+                        method,
+                        Problem.RESERVED_MEMBER,
+                        request.name().simpleName(),
+                        signature.qualified(),
+                        remedy(member, method));
             } else if (!signatures.add(signature)) {
                 at(member, method, Problem.DUPLICATE_MEMBER, request.name().simpleName(), signature.qualified());
             }
@@ -112,6 +118,13 @@ final class MemberChecks {
                 .map(parameter -> parameter.type().getKind())
                 .mapToInt(kind -> kind == TypeKind.LONG || kind == TypeKind.DOUBLE ? 2 : 1)
                 .sum();
+    }
+
+    private static String remedy(Member member, Method method) {
+        if (member.origin().filter(origin -> origin.value().equals("*")).isPresent()) {
+            return "write \"-" + method.name() + "\" beside \"*\"";
+        }
+        return method.fluent().isPresent() ? "take it out" : "take it out, or choose another suffix";
     }
 
     /** On the value that names the method, or on the extension action itself. */

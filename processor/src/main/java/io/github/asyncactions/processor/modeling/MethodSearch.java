@@ -21,9 +21,8 @@ record MethodSearch(Request request) {
     List<TargetMethod> find(MethodPattern pattern, Placed<String> written) {
         TargetMethods methods = request.methods();
         List<TargetMethod> matching = methods.matching(pattern);
-        List<TargetMethod> accessible = matching.stream()
-                .filter(method -> request.access().toMethod(method.element(), method.type()))
-                .toList();
+        List<TargetMethod> accessible =
+                matching.stream().filter(this::isAccessible).toList();
         List<TargetMethod> callable = accessible.stream()
                 .filter(method -> request.foreign().hindrance(method).isEmpty())
                 .toList();
@@ -34,6 +33,10 @@ record MethodSearch(Request request) {
         return pattern.parameters().isPresent()
                 ? one(pattern, written, callable)
                 : methods.withoutScalaTwins(callable, request.access());
+    }
+
+    private boolean isAccessible(TargetMethod method) {
+        return request.access().toMethod(method.element(), method.type());
     }
 
     private void report(
@@ -47,7 +50,14 @@ record MethodSearch(Request request) {
         } else if (matching.isEmpty()) {
             // The name of a missing class may be all that is wrong.
             named.forEach(method -> request.tools().missing().check(method.type(), written));
-            problems.on(written, Problem.NO_SUCH_OVERLOAD, target, pattern, signatures(named));
+            List<TargetMethod> callable =
+                    named.stream().filter(this::isAccessible).toList();
+            problems.on(
+                    written,
+                    Problem.NO_SUCH_OVERLOAD,
+                    target,
+                    pattern,
+                    signatures(callable.isEmpty() ? named : callable));
         } else if (accessible.isEmpty()) {
             new Inaccessible(target, request.access()).report(matching.get(0), written, problems);
         } else {

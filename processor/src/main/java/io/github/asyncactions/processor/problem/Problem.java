@@ -101,9 +101,7 @@ public enum Problem {
             "DuplicateMember",
             "%s and %s differ only in how they take the target, so %s would have two methods %s: rename one of them, or"
                     + " make it private if it is no action"),
-    RESERVED_MEMBER(
-            "DuplicateMember",
-            "%s can't have a method %s beside the one that every wrapper has: take it out, or choose another suffix"),
+    RESERVED_MEMBER("DuplicateMember", "%s can't have a method %s beside the one that every wrapper has: %s"),
     DUPLICATE_WRAPPER(
             "DuplicateWrapper", "%s is already there: give this wrapper a name of its own, as in name = \"%s2\""),
     TWO_FOR_ONE_TARGET(

@@ -47,6 +47,7 @@ class DocTextParserTest {
             &auml;&Uuml;&thorn;&Omega;&sigma;     | äÜþΩσ
             &#228; &#xe4; &#XE4;                  | ä ä ä
             &hellip;&rarr;&#128512;               | &#8230;&#8594;&#128512;
+            &commat;&lowbar;&rbrack;&check;          | &#64;_]&#10003;
             &none; &#x; &#99999999999; &lt        | &#38;none; &#38;#x; &#38;#99999999999; &#38;lt
             a <b>bold</b> <IMG alt="a>b"/>word    | a bold word
             <a href='https://a?b>c'>label</a>     | label
