@@ -48,21 +48,45 @@ public final class SpecMethod {
                         parameters.subList(place + 1, parameters.size()).stream())
                 .map(parameter -> ", " + shown(parameter.asType()) + " " + parameter.getSimpleName())
                 .collect(joining());
-        return "static " + variables() + result() + " " + method.getSimpleName() + "(" + shown(target) + " "
-                + parameters.get(place).getSimpleName() + others + ")";
+        List<? extends TypeParameterElement> own = ownVariables(parameters.get(place));
+        return "static " + variables(own, others + " " + method.getReturnType()) + result(own) + " "
+                + method.getSimpleName() + "(" + shown(target) + " "
+                + parameters.get(place).getSimpleName() + others
+                + ")";
     }
 
-    /** A result with type variables of its own would have to be written with other ones. */
-    private String result() {
-        return method.getTypeParameters().isEmpty() ? shown(method.getReturnType()) : "…";
+    /** Those of the method that say nothing of the target, and have another name than its variables. */
+    private List<? extends TypeParameterElement> ownVariables(VariableElement targetParameter) {
+        List<String> others = Classes.of(target).getTypeParameters().stream()
+                .map(TypeParameterElement::toString)
+                .toList();
+        return method.getTypeParameters().stream()
+                .filter(variable -> !mentions(targetParameter.asType().toString(), variable)
+                        && !others.contains(variable.toString()))
+                .toList();
     }
 
-    /** Those of the target, which the method has to declare. */
-    private String variables() {
-        List<? extends TypeParameterElement> variables = Classes.of(target).getTypeParameters();
-        return target.getTypeArguments().isEmpty()
-                ? ""
-                : variables.stream().map(SpecMethod::variable).collect(joining(", ", "<", "> "));
+    private static boolean mentions(String text, TypeParameterElement variable) {
+        return Pattern.compile("\\b" + variable + "\\b").matcher(text).find();
+    }
+
+    /** One with variables that are not kept would have to be written with other ones. */
+    private String result(List<? extends TypeParameterElement> kept) {
+        String result = shown(method.getReturnType());
+        return method.getTypeParameters().stream()
+                        .anyMatch(variable -> !kept.contains(variable) && mentions(result, variable))
+                ? "…"
+                : result;
+    }
+
+    /** Those of the target, which the method has to declare, and its own that are needed. */
+    private String variables(List<? extends TypeParameterElement> own, String needed) {
+        Stream<? extends TypeParameterElement> ofTarget =
+                target.getTypeArguments().isEmpty() ? Stream.empty() : Classes.of(target).getTypeParameters().stream();
+        String all = Stream.concat(ofTarget, own.stream().filter(variable -> mentions(needed, variable)))
+                .map(SpecMethod::variable)
+                .collect(joining(", "));
+        return all.isEmpty() ? "" : "<" + all + "> ";
     }
 
     private static String variable(TypeParameterElement variable) {

@@ -107,7 +107,9 @@ final class ExtensionReader {
         Placed<?> place = new Placed<>(method, declaration.annotation(), null);
         tools.missing().check(first, place);
         Optional<ExtensionBinding> binding = ExtensionBinding.of(method, target, types());
-        if (binding.isPresent()) {
+        if (binding.isPresent() && takesAnything(first) && specMethod(method).placeOfTarget() > 0) {
+            problems.on(method, Problem.TARGET_NOT_FIRST, method.getSimpleName(), corrected(method));
+        } else if (binding.isPresent()) {
             tools.missing().check(method.asType(), place);
             Map<Element, TypeMirror> meanings = binding.get().meanings();
             List<String> parameters = method.getParameters().stream()
@@ -121,6 +123,11 @@ final class ExtensionReader {
         } else {
             explain(method, first);
         }
+    }
+
+    /** Such as a key: the target may be meant, but not if it comes later, too. */
+    private boolean takesAnything(TypeMirror parameter) {
+        return Classes.isObject(types().erasure(parameter)) && !Classes.isObject(target);
     }
 
     /** To Java they may differ in the type of the target, which the wrapper's methods do not take. */
