@@ -22,12 +22,14 @@ class Variables {
     }
 
     /** Bounds that a compiler may take for no bound at all, or for a resource that should be closed. */
-    @AsyncActions(methods = {"closeable", "resource"})
+    @AsyncActions(methods = {"closeable", "resource", "number"})
     @SuppressWarnings("try")
     interface Bounded {
         <C extends Object & AutoCloseable> C closeable(C value);
 
         <R extends Serializable & AutoCloseable> R resource(R value);
+
+        <N extends Number & Runnable & Serializable> N number(N value);
     }
 
     @AsyncActions(target = List.class)

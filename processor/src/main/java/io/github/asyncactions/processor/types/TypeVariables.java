@@ -50,11 +50,16 @@ public final class TypeVariables {
     public static List<? extends TypeMirror> bounds(TypeVariable variable) {
         TypeMirror bound = variable.getUpperBound();
         if (bound instanceof TypeVariable same && same.asElement().equals(variable.asElement())) {
-            return ((TypeParameterElement) variable.asElement())
-                    .getBounds(); // What Eclipse's compiler makes of several.
+            return declaredBounds(variable); // What Eclipse's compiler makes of two.
         }
-        return bound instanceof IntersectionType all
-                ? all.getBounds()
-                : Stream.ofNullable(bound).toList();
+        if (bound instanceof IntersectionType all) { // It leaves a class out, where there are three.
+            List<? extends TypeMirror> declared = declaredBounds(variable);
+            return declared.size() > all.getBounds().size() ? declared : all.getBounds();
+        }
+        return Stream.ofNullable(bound).toList();
+    }
+
+    private static List<? extends TypeMirror> declaredBounds(TypeVariable variable) {
+        return ((TypeParameterElement) variable.asElement()).getBounds();
     }
 }
