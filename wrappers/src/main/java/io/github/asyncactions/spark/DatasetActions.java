@@ -24,7 +24,7 @@ import org.apache.spark.sql.Dataset;
         target = Dataset.class,
         methods = {"inputFiles", "transpose"},
         fluent = {"*", "-checkpoint", "-localCheckpoint", "-withColumn(String, Column, Metadata)"},
-        uses = WriterActions.class,
+        uses = {WriterActions.class, WriterV2Actions.class, MergeIntoActions.class, StatActions.class, NaActions.class},
         docs = @AsyncActions.Doc(method = "transpose", note = "Since Spark 4.0."))
 public interface DatasetActions {
 

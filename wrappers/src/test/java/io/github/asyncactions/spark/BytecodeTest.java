@@ -7,13 +7,13 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** One jar serves Scala 2.12 and 2.13, since the shipped wrappers name no Scala type anywhere. */
 class BytecodeTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {AsyncDataset.class, AsyncRDD.class, AsyncWriter.class, AsyncEstimator.class})
+    @FieldSource("io.github.asyncactions.spark.Wrappers#ALL")
     void namesNoScalaType(Class<?> wrapper) throws Exception {
         Path classes = Path.of(
                 wrapper.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -183,7 +183,7 @@ class JavaSurfaceTest {
     @Test
     void j6NamesOfScalasCompilerAreNotExposed() {
         assertThat(names(SparkContext.class)).as("Spark's own").anyMatch(name -> name.contains("$"));
-        for (Class<?> wrapper : List.of(AsyncDataset.class, AsyncRDD.class, AsyncWriter.class, AsyncEstimator.class)) {
+        for (Class<?> wrapper : Wrappers.ALL) {
             assertThat(names(wrapper)).noneMatch(name -> name.contains("$"));
         }
     }

@@ -21,6 +21,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages that list what there is list all of it, and nothing else. */
@@ -80,7 +81,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {AsyncDataset.class, AsyncRDD.class, AsyncWriter.class, AsyncEstimator.class})
+    @FieldSource("io.github.asyncactions.spark.Wrappers#ALL")
     void theCatalogueListsWhatAWrapperHas(Class<?> wrapper) throws Exception {
         String section = section(page("catalogue.md"), "## " + wrapper.getSimpleName());
 

@@ -40,7 +40,8 @@ class WrappersJavadocTest {
         assertThat(code).isZero();
         assertThat(wrappers)
                 .extracting(file -> Path.of(file).getFileName().toString())
-                .containsExactlyInAnyOrder(
-                        "AsyncDataset.java", "AsyncEstimator.java", "AsyncRDD.java", "AsyncWriter.java");
+                .containsExactlyInAnyOrderElementsOf(Wrappers.ALL.stream()
+                        .map(wrapper -> wrapper.getSimpleName() + ".java")
+                        .toList());
     }
 }

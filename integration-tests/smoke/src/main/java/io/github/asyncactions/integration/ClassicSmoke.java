@@ -4,6 +4,7 @@ import io.github.asyncactions.spark.ActionFuture;
 import io.github.asyncactions.spark.AsyncDataset;
 import io.github.asyncactions.spark.AsyncEstimator;
 import io.github.asyncactions.spark.AsyncRDD;
+import io.github.asyncactions.spark.AsyncSession;
 import io.github.asyncactions.spark.SparkActions;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +60,10 @@ public final class ClassicSmoke {
                     .format("json")
                     .saveAsync(args[0])
                     .join();
-            print("written", spark.read().json(args[0]).count());
+            AsyncSession session = AsyncSession.of(spark);
+            print("written", session.read().jsonAsync(args[0]).join().count());
+            print("sql", session.sqlAsync("select 1").join().count());
+            print("catalog", session.catalog().databaseExistsAsync("default").join());
 
             if (isThere("org.apache.spark.ml.Estimator")) {
                 print("slope", Fit.slope(numbers));

@@ -10,6 +10,7 @@ import io.github.asyncactions.spark.ActionOptions;
 import io.github.asyncactions.spark.ActionProgress;
 import io.github.asyncactions.spark.AsyncDataset;
 import io.github.asyncactions.spark.AsyncRDD;
+import io.github.asyncactions.spark.AsyncSession;
 import io.github.asyncactions.spark.SparkActions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,7 +64,10 @@ public final class ConnectSmoke {
                     .format("json")
                     .saveAsync(written)
                     .join();
-            print("written", spark.read().json(written).count());
+            AsyncSession session = AsyncSession.of(spark);
+            print("written", session.read().jsonAsync(written).join().count());
+            print("sql", session.sqlAsync("select 1").join().count());
+            print("catalog", session.catalog().databaseExistsAsync("default").join());
 
             cancelWithoutUs(spark, server);
             cancel(spark, server);

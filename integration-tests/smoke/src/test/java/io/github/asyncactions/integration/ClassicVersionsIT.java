@@ -33,6 +33,8 @@ class ClassicVersionsIT {
                             "collect=[[0], [1], [2]]",
                             "take=[3, 1]",
                             "written=100",
+                            "sql=1",
+                            "catalog=true",
                             "submit=100",
                             "cancelled=true",
                             "awoken=true",

@@ -49,6 +49,8 @@ class ConnectIT {
                             "collect=[[0], [1], [2]]",
                             "submit=100",
                             "written=100",
+                            "sql=1",
+                            "catalog=true",
                             "runsOnWithoutUs=1",
                             "progress=RUNNING, 0 jobs, 0 tasks",
                             "cancelled=true",

@@ -24,6 +24,8 @@ class Spark35IT {
                             "collect=[[0], [1], [2]]",
                             "take=[3, 1]",
                             "written=100",
+                            "sql=1",
+                            "catalog=true",
                             "slope=2",
                             "submit=100",
                             "cancelled=true",
