@@ -185,11 +185,13 @@ final class Draft {
         });
     }
 
-    private void write(WrapperName name, String text, Filer filer) throws IOException {
+    private void write(WrapperName name, String text, Filer filer) {
         try (Writer source = filer.createSourceFile(name.qualified(), element).openWriter()) {
             source.write(text);
         } catch (FilerException exists) {
             TakenName.report(element, name, problems);
+        } catch (IOException failure) {
+            problems.on(element, Problem.NOT_WRITTEN, name.simpleName(), failure);
         }
     }
 
@@ -204,14 +206,10 @@ final class Draft {
         problems.report(messager);
     }
 
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private void safely(Step step) {
+    private void safely(Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException | IOException | LinkageError | AssertionError | StackOverflowError failure) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
             problems.on(element, Problem.INTERNAL, element, StackTraces.text(failure));
         }
     }

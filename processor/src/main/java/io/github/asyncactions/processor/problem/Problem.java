@@ -185,6 +185,7 @@ public enum Problem {
             "ReleasesDiffer",
             "%s %s on the class path is %s than asyncactions-processor %s, and does not fit it: give all artifacts of"
                     + " io.github.asyncactions the same version"),
+    NOT_WRITTEN("NotWritten", "%s.java could not be written: %s"),
     INTERNAL(
             "Internal",
             "The annotation processor failed on %s, which is a fault of its own: please file it with this"
