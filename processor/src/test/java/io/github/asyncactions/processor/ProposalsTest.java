@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a message proposes to write instead of the name of a method is accepted when it is written. */
+@Tag("full") // a compiler for each of them
 class ProposalsTest {
 
     private static final Pattern MESSAGE = Pattern.compile(

@@ -19,6 +19,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -128,6 +129,7 @@ class AsyncSessionTest {
     }
 
     @TestFactory
+    @Tag("full")
     Stream<DynamicTest> ofAReader() {
         Twins twins = new Twins(AsyncReader.class);
         String[] both = {path("json"), path("json")};
@@ -248,6 +250,7 @@ class AsyncSessionTest {
     // ---- its catalog ---------------------------------------------------------------------------------------------
 
     @TestFactory
+    @Tag("full")
     Stream<DynamicTest> ofACatalog() throws Exception {
         AsyncCatalog wrapper = AsyncCatalog.of(catalog, session);
         Twins twins = new Twins(AsyncCatalog.class);

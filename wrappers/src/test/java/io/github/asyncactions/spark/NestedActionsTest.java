@@ -134,6 +134,7 @@ class NestedActionsTest {
     }
 
     @Test
+    @Tag("full") // a second for each level
     void p1TenDeepWithAllOf() throws Exception {
         assertThat(waitingForAll(10).get(60, TimeUnit.SECONDS)).isEqualTo(11);
     }

@@ -89,8 +89,8 @@ class NestedWaitsTest {
 
     @ParameterizedTest
     @MethodSource("noticedWays")
-    void p1ThreeDeepInEveryWayThatIsNoticed(String way) throws Exception {
-        check(WaysToWait.noticed().get(way), 3);
+    void p1TwoDeepInEveryWayThatIsNoticed(String way) throws Exception {
+        check(WaysToWait.noticed().get(way), 2);
     }
 
     @ParameterizedTest
