@@ -104,7 +104,7 @@ public abstract class StoppableFuture<T extends @Nullable Object> extends Observ
     public final void told() {
         seen();
         Outcome<T> end = outcome;
-        if (end != null) {
+        if (end != null && end.failure() != null) { // Those that have not failed share one.
             end.sight().tell();
         }
     }
